@@ -127,7 +127,7 @@ class ArchitectureTest {
         "flow.value",
         "flow.provenance");
     layer("raw");
-    layer("inventory", "raw", "observed", "flow.source");
+    layer("inventory", "raw", "observed", "flow.source", "flow.provenance");
     layer(
         "collector",
         "observed",

@@ -109,7 +109,7 @@ final class InitCommand implements Callable<Integer> {
     plan.notes().forEach(this::say);
     List<CheckInputs> runs = new ArrayList<>();
     for (CheckInputs each : plan.runs()) {
-      runs.add(each.withLibrary(AnnotationClasses.location()));
+      runs.add(each.tolerant().withLibrary(AnnotationClasses.location()));
     }
     List<RawClass> classes = new ArrayList<>();
     for (CheckInputs each : runs) {

@@ -66,8 +66,10 @@ final class FacadeCalls {
     Optional<List<RawLabel>> labels = facade.labels().isPresent()
         ? passed(call, facade.labels().get())
         : client.get().own();
-    RawMetric metric = client.get().metric().known(
-        name, labels.map(known -> known.stream().map(RawLabel::key).toList()));
+    RawMetric metric = client
+        .get()
+        .metric()
+        .known(name, labels.map(known -> known.stream().map(RawLabel::key).toList()));
     return Optional.of(new Named(in, call, metric, labels));
   }
 

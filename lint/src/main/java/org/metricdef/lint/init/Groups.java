@@ -3,10 +3,12 @@ package org.metricdef.lint.init;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.metricdef.processor.raw.RawCall;
 import org.metricdef.processor.raw.RawClass;
 import org.metricdef.processor.raw.RawClient;
@@ -26,6 +28,7 @@ final class Groups {
   private final Map<Name, MetricGroup> groups = new LinkedHashMap<>();
   private final Map<RawField.Key, MetricGroup> byField = new HashMap<>();
   private final Map<RawField.Key, String> nameless = new HashMap<>();
+  private final Set<RawField.Key> askedFields = new HashSet<>();
   private final Map<RawClass, List<String>> questions = new LinkedHashMap<>();
   private final Map<RawCall, MetricGroup> byCall = new HashMap<>();
   private final Map<Account, MetricGroup> pendingAccounts = new LinkedHashMap<>();
@@ -78,14 +81,20 @@ final class Groups {
     String place = CallPlace.of(metric.at());
     if (metric.kind() == RawKind.OTHER) {
       String what = metric.name().map(each -> each + " is ").orElse("this is ");
-      return refuse(in, metric, "%s: %smade as %s, for which there is no handle. Does it stay raw?"
-          .formatted(place, what, metric.made()));
+      return refuse(
+          in,
+          metric,
+          "%s: %smade as %s, for which there is no handle. Does it stay raw?"
+              .formatted(place, what, metric.made()));
     }
     if (metric.name().isEmpty()) {
       return facades.isInFacade(metric)
           ? Optional.empty()
-          : refuse(in, metric, "%s: the name that %s gets is not one constant. Which metrics are made?"
-              .formatted(place, metric.made()));
+          : refuse(
+              in,
+              metric,
+              "%s: the name that %s gets is not one constant. Which metrics are made?"
+                  .formatted(place, metric.made()));
     }
     String exposed = ExposedNames.of(metric);
     MetricGroup group = groups.computeIfAbsent(
@@ -106,17 +115,22 @@ final class Groups {
       List<MetricGroup> found = new ArrayList<>();
       named.metrics().forEach(metric -> declare(in, metric).ifPresent(found::add));
       boolean isOnly = named.metrics().size() == 1;
-      found.forEach(each -> each.pass(
-          call.at(), isOnly ? call.labels().or(each::keysOfLast) : each.keysOfLast()));
+      found.forEach(each ->
+          each.pass(call.at(), isOnly ? call.labels().or(each::keysOfLast) : each.keysOfLast()));
       if (!found.isEmpty()) {
         settle(call, found.get(0));
       } else if (named.metrics().stream().anyMatch(facades::isInFacade)) {
-        accounts.add(
-            new Account(call.at(), "", Account.Outcome.PROPOSED, "it is in a facade, whose calls name the metrics"));
+        accounts.add(new Account(
+            call.at(),
+            "",
+            Account.Outcome.PROPOSED,
+            "it is in a facade, whose calls name the metrics"));
       } else {
-        asked(call, named.metrics().get(0).kind() == RawKind.OTHER
-            ? "no handle is for what it makes"
-            : "the name of the meter is not one constant");
+        asked(
+            call,
+            named.metrics().get(0).kind() == RawKind.OTHER
+                ? "no handle is for what it makes"
+                : "the name of the meter is not one constant");
       }
       return;
     }
@@ -127,6 +141,9 @@ final class Groups {
     } else {
       String why = unknown(call);
       asked(call, why);
+      if (call.target() instanceof RawTarget.OfField of && !askedFields.add(of.field())) {
+        return;
+      }
       ask(in, "%s: %s. Which metric does the call record?".formatted(CallPlace.of(call.at()), why));
     }
   }
@@ -148,7 +165,8 @@ final class Groups {
   private String unknown(RawCall call) {
     if (call.target() instanceof RawTarget.OfField of) {
       return nameless.containsKey(of.field())
-          ? "the metric in the field %s is asked about where it is made".formatted(of.field().name())
+          ? "the metric in the field %s is asked about where it is made"
+              .formatted(of.field().name())
           : "no code shows what is in the field " + of.field().name();
     }
     return call.target() instanceof RawTarget.Unknown unknown
@@ -157,23 +175,21 @@ final class Groups {
   }
 
   private void add(FacadeCalls.Named named) {
-    Optional<MetricGroup> group = declare(
-        named.in(), named.metric().madeAt(named.call().at()));
+    Optional<MetricGroup> group =
+        declare(named.in(), named.metric().madeAt(named.call().at()));
     group.ifPresent(each -> {
       each.pass(named.call().at(), named.labels());
       pendingAccounts.put(
           new Account(
-              named.call().at(),
-              each.exposed(),
-              Account.Outcome.PROPOSED,
-              "it calls a facade"),
+              named.call().at(), each.exposed(), Account.Outcome.PROPOSED, "it calls a facade"),
           each);
     });
   }
 
   private void settle(RawCall call, MetricGroup group) {
     byCall.put(call, group);
-    pendingAccounts.put(new Account(call.at(), group.exposed(), Account.Outcome.PROPOSED, ""), group);
+    pendingAccounts.put(
+        new Account(call.at(), group.exposed(), Account.Outcome.PROPOSED, ""), group);
   }
 
   private void asked(RawCall call, String why) {

@@ -58,9 +58,11 @@ final class MetricGroup {
 
   /** The keys that the analysis knows of the last source, without the code of their values. */
   Optional<List<RawLabel>> keysOfLast() {
-    return sources.get(sources.size() - 1).labels().map(keys -> keys.stream()
-        .map(key -> new RawLabel(key, "", Optional.empty()))
-        .toList());
+    return sources
+        .get(sources.size() - 1)
+        .labels()
+        .map(keys ->
+            keys.stream().map(key -> new RawLabel(key, "", Optional.empty())).toList());
   }
 
   void add(RawMetric source) {
@@ -121,7 +123,10 @@ final class MetricGroup {
   }
 
   private static List<String> keys(List<RawLabel> labels) {
-    return labels.stream().map(each -> ExposedNames.label(each.key())).distinct().toList();
+    return labels.stream()
+        .map(each -> ExposedNames.label(each.key()))
+        .distinct()
+        .toList();
   }
 
   /** The calls whose labels are known, by their keys. */
@@ -185,7 +190,8 @@ final class MetricGroup {
     sources.forEach(each -> kinds.add(each.kind()));
     if (kinds.size() > 1) {
       questions.add("the code makes it in several ways, as %s. Which is right?"
-          .formatted(String.join(", ", kinds.stream().map(SetSource::handleOrNone).toList())));
+          .formatted(
+              String.join(", ", kinds.stream().map(SetSource::handleOrNone).toList())));
     }
     Map<Set<String>, List<Passed>> byKeys = byKeys();
     if (declaredLabels().isEmpty() && byKeys.size() > 1) {

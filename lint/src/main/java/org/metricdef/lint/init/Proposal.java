@@ -78,7 +78,8 @@ public record Proposal(
   }
 
   private static boolean isIn(List<ProposedSet> sets, String metric) {
-    return metric.isEmpty() || sets.stream().anyMatch(each -> each.metric(metric).isPresent());
+    return metric.isEmpty()
+        || sets.stream().anyMatch(each -> each.metric(metric).isPresent());
   }
 
   /** The same with other sets and accounts. */

@@ -58,8 +58,9 @@ public final class ProposalCheck {
       if (!outcome.errors().isEmpty()) {
         throw new CannotRunException(reason(outcome.errors().get(0)));
       }
-      List<LintFinding> findings =
-          outcome.findings().stream().filter(each -> each.disposition().isShown()).toList();
+      List<LintFinding> findings = outcome.findings().stream()
+          .filter(each -> each.disposition().isShown())
+          .toList();
       if (findings.isEmpty()) {
         return checked;
       }
@@ -75,17 +76,17 @@ public final class ProposalCheck {
 
   private CheckInputs alone(Map<Path, String> texts) {
     return new CheckInputs(
-            inputs.sources().with(texts),
-            List.copyOf(texts.keySet()),
-            texts.keySet(),
-            texts.keySet(),
-            List.of(root),
-            inputs.classPath(),
-            List.of(),
-            Optional.empty(),
-            inputs.gone(),
-            List.of(),
-            List.of());
+        inputs.sources().with(texts),
+        List.copyOf(texts.keySet()),
+        texts.keySet(),
+        texts.keySet(),
+        List.of(root),
+        inputs.classPath(),
+        List.of(),
+        Optional.empty(),
+        inputs.gone(),
+        List.of(),
+        List.of());
   }
 
   private static String reason(InputError error) {
@@ -105,7 +106,10 @@ public final class ProposalCheck {
       Optional<ProposedMetric> kept = Optional.of(each);
       for (LintFinding finding : findings) {
         boolean isHere = finding.at().file().equals(file)
-            && source.metricAt(finding.at().region().startLine()).filter(each::equals).isPresent();
+            && source
+                .metricAt(finding.at().region().startLine())
+                .filter(each::equals)
+                .isPresent();
         if (isHere && kept.isPresent()) {
           kept = settled(kept.get(), finding, dropped);
         }

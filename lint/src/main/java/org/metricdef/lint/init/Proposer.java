@@ -58,9 +58,12 @@ public final class Proposer {
     Map<RawField.Key, Proposal.Metric> byField = new HashMap<>();
     Map<RawCall, Proposal.Metric> byCall = new HashMap<>();
     for (RawClass each : classes) {
-      each.metrics().forEach(metric -> metric.field().ifPresent(field -> groups
-          .of(field.key())
-          .ifPresent(group -> byField.put(field.key(), metric(group)))));
+      each.metrics()
+          .forEach(metric -> metric
+              .field()
+              .ifPresent(field -> groups
+                  .of(field.key())
+                  .ifPresent(group -> byField.put(field.key(), metric(group)))));
       each.calls().forEach(call -> {
         groups.of(call).ifPresent(group -> byCall.put(call, metric(group)));
       });
@@ -128,8 +131,7 @@ public final class Proposer {
   private static String commonPackage(List<MetricGroup> metrics) {
     String common = metrics.get(0).owner().packageName();
     for (MetricGroup each : metrics) {
-      while (!common.isEmpty()
-          && !(each.owner().packageName() + ".").startsWith(common + ".")) {
+      while (!common.isEmpty() && !(each.owner().packageName() + ".").startsWith(common + ".")) {
         common = common.contains(".") ? common.substring(0, common.lastIndexOf('.')) : "";
       }
     }

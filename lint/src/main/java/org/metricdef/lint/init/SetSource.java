@@ -113,8 +113,8 @@ public final class SetSource {
     }
     if (!metric.buckets().isEmpty()) {
       parts.add("buckets = {%s}"
-          .formatted(String.join(
-              ", ", metric.buckets().stream().map(SetSource::number).toList())));
+          .formatted(
+              String.join(", ", metric.buckets().stream().map(SetSource::number).toList())));
     }
     if (!metric.unit().isEmpty()) {
       parts.add("unit = " + literal(metric.unit()));

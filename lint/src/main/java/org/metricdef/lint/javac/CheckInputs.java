@@ -84,6 +84,24 @@ public record CheckInputs(
         words);
   }
 
+  /** The same check, which goes on to all classes where javac cannot resolve everything. */
+  public CheckInputs tolerant() {
+    List<String> more = new ArrayList<>(options);
+    more.add("--should-stop=ifError=FLOW");
+    return new CheckInputs(
+        sources,
+        roots,
+        checked,
+        reported,
+        sourcePath,
+        classPath,
+        processorPath,
+        classOutput,
+        gone,
+        more,
+        words);
+  }
+
   /** The same check with one more library, which stands behind the others. */
   public CheckInputs withLibrary(Path library) {
     return withClassPath(List.of(library));
@@ -91,7 +109,8 @@ public record CheckInputs(
 
   /** The same check with the libraries of other ones. */
   public CheckInputs withLibraries(List<CheckInputs> others) {
-    return withClassPath(others.stream().flatMap(each -> each.classPath.stream()).toList());
+    return withClassPath(
+        others.stream().flatMap(each -> each.classPath.stream()).toList());
   }
 
   private CheckInputs withClassPath(List<Path> more) {

@@ -27,7 +27,7 @@ final class Candidates {
 
   private final Proposal proposal;
   private final Map<RawField.Key, List<RawCall>> calls = new HashMap<>();
-  private final Map<RawField.Key, RawUse> uses = new HashMap<>();
+  private final Map<RawField.Key, List<RawUse>> uses = new HashMap<>();
   private final Map<RawField.Key, Candidate> possible = new LinkedHashMap<>();
   private final Map<RawField.Key, String> obstacles = new HashMap<>();
   private final Map<Proposal.Metric, String> raw = new HashMap<>();
@@ -40,11 +40,14 @@ final class Candidates {
           calls.computeIfAbsent(of.field(), field -> new ArrayList<>()).add(call);
         } else {
           // A call that no field leads to keeps its metric raw.
-          metricOf(call).ifPresent(metric -> raw.putIfAbsent(
-              metric, "the call at %s does not name a field".formatted(CallPlace.of(call.at()))));
+          metricOf(call)
+              .ifPresent(metric -> raw.putIfAbsent(
+                  metric,
+                  "the call at %s does not name a field".formatted(CallPlace.of(call.at()))));
         }
       }
-      each.uses().forEach(use -> uses.putIfAbsent(use.field(), use));
+      each.uses().forEach(
+          use -> uses.computeIfAbsent(use.field(), field -> new ArrayList<>()).add(use));
     }
     for (RawClass each : classes) {
       each.metrics().forEach(this::add);
@@ -80,9 +83,9 @@ final class Candidates {
 
   private void add(RawMetric metric) {
     if (metric.field().isEmpty()) {
-      named(metric).ifPresent(known ->
-          raw.putIfAbsent(known, "%s makes it, and keeps it in no field"
-              .formatted(CallPlace.of(metric.at()))));
+      named(metric)
+          .ifPresent(known -> raw.putIfAbsent(
+              known, "%s makes it, and keeps it in no field".formatted(CallPlace.of(metric.at()))));
       return;
     }
     RawField field = metric.field().get();
@@ -98,7 +101,12 @@ final class Candidates {
     }
     ProposedMetric proposed = set.get().metric(known.get().exposed()).orElseThrow();
     Candidate candidate = new Candidate(
-        metric, field, set.get(), proposed, calls.getOrDefault(field.key(), List.of()));
+        metric,
+        field,
+        set.get(),
+        proposed,
+        calls.getOrDefault(field.key(), List.of()),
+        seriesUses(calls.getOrDefault(field.key(), List.of())));
     obstacle(candidate)
         .ifPresentOrElse(why -> refuse(field, why), () -> possible.put(field.key(), candidate));
   }
@@ -112,6 +120,15 @@ final class Candidates {
   private void refuse(RawField field, String why) {
     possible.remove(field.key());
     obstacles.putIfAbsent(field.key(), why);
+  }
+
+  private List<RawUse> seriesUses(List<RawCall> made) {
+    List<RawUse> found = new ArrayList<>();
+    for (RawCall call : made) {
+      call.kept().ifPresent(
+          field -> found.addAll(uses.getOrDefault(field.key(), List.of())));
+    }
+    return found;
   }
 
   private Optional<String> obstacle(Candidate candidate) {
@@ -128,14 +145,22 @@ final class Candidates {
       }
     }
     if (!metric.settings().unread().isEmpty()) {
-      return Optional.of("the code also sets " + String.join(", ", metric.settings().unread()));
+      return Optional.of(
+          "the code also sets " + String.join(", ", metric.settings().unread()));
     }
     if (metric.registry().isEmpty()) {
       return Optional.of("it is not registered where it is made");
     }
-    RawUse use = uses.get(candidate.field().key());
-    if (use != null) {
+    for (RawUse use : uses.getOrDefault(candidate.field().key(), List.of())) {
       return Optional.of("its field is used in another way at " + CallPlace.of(use.at()));
+    }
+    for (RawUse use : candidate.seriesUses()) {
+      boolean isPossible = use.recording().isPresent()
+          && HandleCall.ofSeries(use.recording().get(), candidate.proposed()).isPossible();
+      if (!isPossible) {
+        return Optional.of(
+            "a field with a series of it is used in another way at " + CallPlace.of(use.at()));
+      }
     }
     for (RawCall call : candidate.calls()) {
       HandleCall rewritten = candidate.rewritten(call);
@@ -176,8 +201,9 @@ final class Candidates {
     Map<Proposal.Metric, String> left = new HashMap<>(raw);
     proposal.byField().forEach((field, metric) -> {
       if (!possible.containsKey(field)) {
-        left.putIfAbsent(metric, "the field %s, which has the same metric, stays as it is"
-            .formatted(field.name()));
+        left.putIfAbsent(
+            metric,
+            "the field %s, which has the same metric, stays as it is".formatted(field.name()));
       }
     });
     Set<RawField.Key> refused = new HashSet<>();

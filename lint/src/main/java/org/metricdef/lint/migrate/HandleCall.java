@@ -10,7 +10,6 @@ import org.metricdef.lint.init.ProposedSet;
 import org.metricdef.lint.init.SetSource;
 import org.metricdef.processor.raw.RawCall;
 import org.metricdef.processor.raw.RawCall.Recording;
-import org.metricdef.processor.raw.RawClient;
 import org.metricdef.processor.raw.RawLabel;
 
 /**
@@ -35,17 +34,14 @@ record HandleCall(String code, String obstacle, boolean needsLabels) {
    */
   static HandleCall of(
       RawCall call, ProposedSet set, ProposedMetric metric, List<String> declared) {
-    if (call.recording().isEmpty()) {
+    if (call.recording().isEmpty() && call.kept().isEmpty()) {
       return refused("the result of %s is kept or read".formatted(call.method()));
     }
-    Recording recording = call.recording().get();
-    if (!recording.isVoid()) {
-      return refused("the result of %s is used".formatted(recording.method()));
-    }
-    Optional<Form> form = form(call.client(), metric, recording);
+    Optional<Form> form = call.kept().isPresent()
+        ? of("with")
+        : form(metric, call.recording().orElseThrow());
     if (form.isEmpty()) {
-      return refused("a %s has no call for %s"
-          .formatted(SetSource.handle(metric.kind()), recording.method()));
+      return refused(refusal(metric, call.recording().orElseThrow()));
     }
     Optional<List<RawLabel>> labels = named(call, set, metric, declared);
     if (labels.isEmpty() || labels.get().stream().anyMatch(each -> each.value().isEmpty())) {
@@ -62,6 +58,23 @@ record HandleCall(String code, String obstacle, boolean needsLabels) {
         !labels.get().isEmpty());
   }
 
+  /** A call on a series that a field holds. */
+  static HandleCall ofSeries(Recording recording, ProposedMetric metric) {
+    Optional<Form> form = form(metric, recording);
+    return form.isPresent()
+        ? new HandleCall(
+            ".%s(%s)".formatted(form.get().method(), String.join(", ", form.get().arguments())),
+            "",
+            false)
+        : refused(refusal(metric, recording));
+  }
+
+  private static String refusal(ProposedMetric metric, Recording recording) {
+    return recording.isVoid()
+        ? "a %s has no call for %s".formatted(SetSource.handle(metric.kind()), recording.method())
+        : "the result of %s is used".formatted(recording.method());
+  }
+
   private static HandleCall refused(String why) {
     return new HandleCall("", why, false);
   }
@@ -70,7 +83,10 @@ record HandleCall(String code, String obstacle, boolean needsLabels) {
     return obstacle.isEmpty();
   }
 
-  private static Optional<Form> form(RawClient client, ProposedMetric metric, Recording recording) {
+  private static Optional<Form> form(ProposedMetric metric, Recording recording) {
+    if (!recording.isVoid()) {
+      return Optional.empty();
+    }
     List<String> arguments = recording.arguments();
     int count = arguments.size();
     String shape = "%s %s/%d".formatted(SetSource.handle(metric.kind()), recording.method(), count);
@@ -83,18 +99,16 @@ record HandleCall(String code, String obstacle, boolean needsLabels) {
       case "Gauge inc/1", "Gauge add/1" -> of("add", arguments.get(0));
       case "Gauge dec/1" -> of("add", "-(" + arguments.get(0) + ")");
       case "Gauge set/1" -> of("set", arguments.get(0));
-      case "Histogram observe/1",
-          "Histogram record/1",
-          "Summary observe/1",
-          "Summary record/1" -> of("observe", arguments.get(0));
+      case "Histogram observe/1", "Histogram record/1", "Summary observe/1", "Summary record/1" ->
+        of("observe", arguments.get(0));
       case "Timer record/1" -> of("record", arguments.get(0));
       default -> Optional.empty();
     };
-    return form.isEmpty() && count == 0 ? ofSeries(recording.method()) : form;
+    return form.isEmpty() && count == 0 ? ofWholeSeries(recording.method()) : form;
   }
 
   /** What is done to a series as a whole. */
-  private static Optional<Form> ofSeries(String method) {
+  private static Optional<Form> ofWholeSeries(String method) {
     return switch (method) {
       case "remove" -> of("remove");
       case "initLabelValues" -> of("initialise");
@@ -126,9 +140,10 @@ record HandleCall(String code, String obstacle, boolean needsLabels) {
         named.add(new RawLabel(key, each.value(), each.constant()));
       }
     }
-    boolean isSame = named.stream().map(RawLabel::key).distinct().count() == metric.labels().size()
-        && named.size() == metric.labels().size()
-        && named.stream().allMatch(each -> metric.labels().contains(each.key()));
+    boolean isSame =
+        named.stream().map(RawLabel::key).distinct().count() == metric.labels().size()
+            && named.size() == metric.labels().size()
+            && named.stream().allMatch(each -> metric.labels().contains(each.key()));
     return isSame ? Optional.of(named) : Optional.empty();
   }
 

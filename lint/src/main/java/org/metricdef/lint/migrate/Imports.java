@@ -12,7 +12,8 @@ final class Imports {
 
   private static final Pattern LINE =
       Pattern.compile("(?m)^import (?!static)\\s*([\\w.]+(?:\\.\\*)?)\\s*;[^\\S\\n]*\\n?");
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+)\\s*;[^\\S\\n]*\\r?\\n");
+  private static final Pattern PACKAGE =
+      Pattern.compile("(?m)^package ([\\w.]+)\\s*;[^\\S\\n]*\\r?\\n");
   private static final Pattern COMMENT =
       Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|\"(?:\\\\.|[^\"\\\\\\n])*\"");
 
@@ -73,7 +74,8 @@ final class Imports {
     String without = text;
     for (String each : imports(text)) {
       if (each.endsWith("." + simple) && isOf(each, packages)) {
-        without = without.replaceFirst("(?m)^import " + Pattern.quote(each) + "\\s*;[^\\n]*\\n", "");
+        without =
+            without.replaceFirst("(?m)^import " + Pattern.quote(each) + "\\s*;[^\\n]*\\n", "");
       }
     }
     return without;

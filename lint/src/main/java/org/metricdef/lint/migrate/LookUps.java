@@ -31,7 +31,11 @@ final class LookUps {
 
   /** A call that can become one of a handle. */
   record LookUp(
-      RawCall call, RawRegistry registry, ProposedSet set, ProposedMetric proposed, HandleCall code) {
+      RawCall call,
+      RawRegistry registry,
+      ProposedSet set,
+      ProposedMetric proposed,
+      HandleCall code) {
 
     Path file() {
       return Path.of(call.at().file());
@@ -101,11 +105,9 @@ final class LookUps {
     Optional<String> why = why(call, code, registry, proposed);
     if (why.isPresent()) {
       refuse(call, why.get());
-      raw.putIfAbsent(
-          metric.get(), "%s, at %s".formatted(why.get(), CallPlace.of(call.at())));
+      raw.putIfAbsent(metric.get(), "%s, at %s".formatted(why.get(), CallPlace.of(call.at())));
     } else {
-      possible.put(
-          call, new LookUp(call, registry.orElseThrow(), set.get(), proposed, code));
+      possible.put(call, new LookUp(call, registry.orElseThrow(), set.get(), proposed, code));
     }
   }
 
@@ -136,8 +138,9 @@ final class LookUps {
     }
     RawMetric metric = named.metrics().get(0);
     String name = metric.registry().orElse("").replaceFirst("^this\\.", "");
-    List<RawRegistry> found =
-        in.registries().stream().filter(each -> each.field().name().equals(name)).toList();
+    List<RawRegistry> found = in.registries().stream()
+        .filter(each -> each.field().name().equals(name))
+        .toList();
     return found.size() == 1
             && (found.get(0).isInitialized() || !found.get(0).assignments().isEmpty())
         ? Optional.of(found.get(0))

@@ -190,8 +190,7 @@ public final class Migration {
   }
 
   /** The sets of the migrated metrics alone: a set registers all that it has. */
-  private static List<ProposedSet> sets(
-      List<Candidate> chosen, List<LookUps.LookUp> lookUps) {
+  private static List<ProposedSet> sets(List<Candidate> chosen, List<LookUps.LookUp> lookUps) {
     Map<ProposedSet, Set<ProposedMetric>> metrics = new LinkedHashMap<>();
     for (Candidate each : chosen) {
       metrics.computeIfAbsent(each.set(), set -> new LinkedHashSet<>()).add(each.proposed());
@@ -250,9 +249,7 @@ public final class Migration {
                 : candidates.obstacle(call));
       }
     }
-    return proposal.accounts().stream()
-        .map(each -> account(each, obstacles))
-        .toList();
+    return proposal.accounts().stream().map(each -> account(each, obstacles)).toList();
   }
 
   private static Account account(Account account, Map<RawSpan, Optional<String>> obstacles) {

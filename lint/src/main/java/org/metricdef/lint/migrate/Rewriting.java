@@ -17,13 +17,17 @@ import org.metricdef.processor.raw.RawClient;
 import org.metricdef.processor.raw.RawField;
 import org.metricdef.processor.raw.RawRegistry;
 import org.metricdef.processor.raw.RawSpan;
+import org.metricdef.processor.raw.RawUse;
 
 /** The changes that turn some fields into handles. */
 final class Rewriting {
 
   /** The packages whose imports are removed if nothing uses them any more. */
   static final Set<String> CLIENTS = Set.of(
-      "io.prometheus.client.", "io.prometheus.metrics.", "io.micrometer.core.", "io.opentelemetry.api.");
+      "io.prometheus.client.",
+      "io.prometheus.metrics.",
+      "io.micrometer.core.",
+      "io.opentelemetry.api.");
 
   private static final String LABELS = "org.metricdef.Labels";
 
@@ -61,7 +65,11 @@ final class Rewriting {
   }
 
   private void add(Path file, SourceEdit edit) {
-    edits.computeIfAbsent(file, each -> new ArrayList<>()).add(edit);
+    List<SourceEdit> all = edits.computeIfAbsent(file, each -> new ArrayList<>());
+    // A field that is assigned in two places has its type changed once.
+    if (!all.contains(edit)) {
+      all.add(edit);
+    }
   }
 
   /** Several static fields of one class share a field that holds their set. */
@@ -103,7 +111,8 @@ final class Rewriting {
         new SourceEdit(
             field.type().start(),
             field.type().end(),
-            Imports.marked("org.metricdef." + SetSource.handle(candidate.proposed().kind()))));
+            Imports.marked(
+                "org.metricdef." + SetSource.handle(candidate.proposed().kind()))));
     boolean isHeld = field.isStatic() && holders.containsKey(holder(candidate));
     String metrics = isHeld ? "METRICS" : registered(candidate);
     add(
@@ -113,6 +122,13 @@ final class Rewriting {
             candidate.metric().at().end(),
             "%s.%s()".formatted(metrics, candidate.proposed().method())));
     candidate.calls().forEach(call -> rewrite(candidate, call));
+    for (RawUse use : candidate.seriesUses()) {
+      HandleCall call =
+          HandleCall.ofSeries(use.recording().orElseThrow(), candidate.proposed());
+      add(
+          Path.of(use.at().file()),
+          new SourceEdit(use.at().end(), use.whole().end(), call.code()));
+    }
   }
 
   /** A field beside that of the registry holds the set. */
@@ -168,16 +184,25 @@ final class Rewriting {
   private void rewrite(Candidate candidate, RawCall call) {
     HandleCall rewritten = candidate.rewritten(call);
     int start = call.receiver().orElseThrow().end();
-    add(
-        Path.of(call.at().file()),
-        new SourceEdit(start, call.whole().end(), marked(rewritten)));
+    add(Path.of(call.at().file()), new SourceEdit(start, call.whole().end(), marked(rewritten)));
+    if (call.kept().isPresent()) {
+      RawSpan type = call.kept().get().type();
+      add(
+          Path.of(type.file()),
+          new SourceEdit(
+              type.start(),
+              type.end(),
+              Imports.marked("org.metricdef." + SetSource.handle(candidate.proposed().kind()))
+                  + ".Bound"));
+    }
   }
 
   private static String registered(Candidate candidate) {
     ProposedSet set = candidate.set();
     StringBuilder code = new StringBuilder();
     code.append(type(set, set.implementation())).append(".register(");
-    code.append(registry(candidate.metric().client(), candidate.metric().registry().orElseThrow()));
+    code.append(
+        registry(candidate.metric().client(), candidate.metric().registry().orElseThrow()));
     for (BaseLabel each : set.baseLabels()) {
       code.append(", ").append(SetSource.literal(each.value()));
     }

@@ -21,8 +21,8 @@ public final class RawClasses {
    * @return empty if the class has nothing to do with metrics
    */
   public static Optional<RawClass> of(SourceIndex index, ClientContext clients) {
-    return LargeStack.run(() -> Optional.of(Inventory.of(index, recorder(index, clients)))
-        .filter(read -> !read.isEmpty()));
+    return LargeStack.run(() ->
+        Optional.of(Inventory.of(index, recorder(index, clients))).filter(read -> !read.isEmpty()));
   }
 
   private static ObservedRecorder recorder(SourceIndex index, ClientContext clients) {

@@ -17,6 +17,7 @@ import org.metricdef.processor.observed.ObservedRecorder;
 import org.metricdef.processor.raw.RawCall;
 import org.metricdef.processor.raw.RawCall.Recording;
 import org.metricdef.processor.raw.RawClient;
+import org.metricdef.processor.raw.RawField;
 import org.metricdef.processor.raw.RawLabel;
 import org.metricdef.processor.raw.RawTarget;
 
@@ -26,11 +27,13 @@ final class CallReader {
   private final Code code;
   private final ObservedRecorder recorder;
   private final LabelReader labels;
+  private final FieldReader fields;
 
   CallReader(Code code, ObservedRecorder recorder, LabelReader labels) {
     this.code = code;
     this.recorder = recorder;
     this.labels = labels;
+    this.fields = new FieldReader(code);
   }
 
   /** A call that takes label values by position. */
@@ -39,8 +42,9 @@ final class CallReader {
     Recording own = code.recording(call);
     Optional<TreePath> recording = Code.callOn(path);
     boolean isLookUp = own.method().equals("labels") || own.method().equals("labelValues");
-    List<? extends ExpressionTree> values =
-        call.getArguments().subList(Math.min(first, call.getArguments().size()), call.getArguments().size());
+    List<? extends ExpressionTree> values = call.getArguments()
+        .subList(
+            Math.min(first, call.getArguments().size()), call.getArguments().size());
     return call(
         client,
         call,
@@ -49,7 +53,8 @@ final class CallReader {
         isLookUp
             ? recording.map(each -> code.recording((MethodInvocationTree) each.getLeaf()))
             : Optional.of(new Recording(own.method(), List.of(), own.isVoid())),
-        isLookUp ? recording.map(TreePath::getLeaf).orElse(call) : call);
+        isLookUp ? recording.map(TreePath::getLeaf).orElse(call) : call,
+        isLookUp && recording.isEmpty() ? fields.of(path) : Optional.empty());
   }
 
   /** A call that records without labels. */
@@ -60,7 +65,8 @@ final class CallReader {
         target(call),
         Optional.of(List.of()),
         Optional.of(code.recording(call)),
-        call);
+        call,
+        Optional.empty());
   }
 
   private RawCall call(
@@ -69,7 +75,8 @@ final class CallReader {
       RawTarget target,
       Optional<List<RawLabel>> passed,
       Optional<Recording> recording,
-      Tree whole) {
+      Tree whole,
+      Optional<RawField> kept) {
     return new RawCall(
         client,
         code.recording(call).method(),
@@ -78,7 +85,8 @@ final class CallReader {
         target,
         passed,
         recording,
-        code.span(whole));
+        code.span(whole),
+        kept);
   }
 
   private RawTarget target(Tree call) {
@@ -116,11 +124,12 @@ final class CallReader {
     return call(
         RawClient.MICROMETER,
         call,
-        new RawTarget.Named(MeterReader.metrics(
-            read, recorder.allCalls().getOrDefault(call, List.of()))),
+        new RawTarget.Named(
+            MeterReader.metrics(read, recorder.allCalls().getOrDefault(call, List.of()))),
         read.labels(),
         recording.map(each -> code.recording((MethodInvocationTree) each.getLeaf())),
-        recording.map(TreePath::getLeaf).orElse(call));
+        recording.map(TreePath::getLeaf).orElse(call),
+        Optional.empty());
   }
 
   /** A call on what was built before. */
@@ -131,7 +140,8 @@ final class CallReader {
         new RawTarget.Unknown("the meter is looked up through a provider"),
         Optional.empty(),
         Optional.empty(),
-        call);
+        call,
+        Optional.empty());
   }
 
   /** A call that records with attributes. */
@@ -152,7 +162,8 @@ final class CallReader {
             own.method(),
             own.arguments().subList(0, Math.min(1, own.arguments().size())),
             own.isVoid())),
-        call);
+        call,
+        Optional.empty());
   }
 
   /** What the analysis knows of the attributes, without the code of their values. */
@@ -189,6 +200,7 @@ final class CallReader {
         target(reference),
         Optional.empty(),
         Optional.empty(),
-        code.span(reference));
+        code.span(reference),
+        Optional.empty());
   }
 }

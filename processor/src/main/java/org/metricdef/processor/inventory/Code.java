@@ -47,7 +47,8 @@ final class Code {
 
   /** The place of a tree. */
   RawSpan span(Tree tree) {
-    return new RawSpan(text.file(), text.start(tree), text.end(tree), index.place(tree).line());
+    return new RawSpan(
+        text.file(), text.start(tree), text.end(tree), index.place(tree).line());
   }
 
   /** The simple name of the type of an expression; empty text if it is not known. */

@@ -5,9 +5,11 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.metricdef.processor.inventory.Chain.Step;
 import org.metricdef.processor.observed.DeclaredCollector;
 import org.metricdef.processor.observed.ObservedRecorder;
@@ -60,12 +62,14 @@ final class CollectorReader {
         settings(chain, isSimple, type),
         code.span(whole.getLeaf()),
         fields.of(whole),
-        registry(Chain.endingWith((MethodInvocationTree) whole.getLeaf(), code.index()).last()));
+        registry(Chain.endingWith((MethodInvocationTree) whole.getLeaf(), code.index())
+            .last()));
   }
 
   private Optional<String> registry(Step last) {
     return last.method().equals("register")
-        ? Optional.of(last.arguments().isEmpty() ? "" : code.textOf(last.arguments().get(0)))
+        ? Optional.of(
+            last.arguments().isEmpty() ? "" : code.textOf(last.arguments().get(0)))
         : Optional.empty();
   }
 
@@ -135,8 +139,10 @@ final class CollectorReader {
       return Optional.of(List.of());
     }
     Optional<List<RawLabel>> names = told.flatMap(step -> labels.values(step.arguments()));
-    if (names.isPresent() && names.get().stream().allMatch(each -> each.constant().isPresent())) {
-      return Optional.of(names.get().stream().map(each -> each.constant().orElseThrow()).toList());
+    if (names.isPresent()
+        && names.get().stream().allMatch(each -> each.constant().isPresent())) {
+      return Optional.of(
+          names.get().stream().map(each -> each.constant().orElseThrow()).toList());
     }
     return known.size() == 1 && known.get(0).labels().stream().allMatch(Optional::isPresent)
         ? Optional.of(known.get(0).labels().stream().flatMap(Optional::stream).toList())
@@ -149,8 +155,18 @@ final class CollectorReader {
     boolean hasNative = !isSimple && type.equals("Histogram");
     for (Step step : chain.steps()) {
       switch (step.method()) {
-        case "build", "builder", "new", "name", "help", "labelNames", "namespace", "subsystem",
-            "unit", "register", "create", "callback" -> {
+        case "build",
+            "builder",
+            "new",
+            "name",
+            "help",
+            "labelNames",
+            "namespace",
+            "subsystem",
+            "unit",
+            "register",
+            "create",
+            "callback" -> {
           // It is read above, or it is code that stays where it is.
         }
         case "buckets", "classicUpperBounds" ->
@@ -167,13 +183,40 @@ final class CollectorReader {
     return new Settings(buckets, hasNative, unread);
   }
 
+  /**
+   * The collector that an expression is, which a method of the program returns; empty unless the
+   * analysis knows which one that is.
+   */
+  Optional<RawMetric> returned(TreePath path, RawClient client) {
+    Set<DeclaredCollector> known =
+        new HashSet<>(recorder.valuesOf((ExpressionTree) path.getLeaf()));
+    if (known.size() != 1) {
+      return Optional.empty();
+    }
+    DeclaredCollector only = known.iterator().next();
+    String type = code.typeOf(path.getLeaf());
+    return Optional.of(new RawMetric(
+        client,
+        kind(type),
+        type,
+        only.metric(),
+        Optional.empty(),
+        "",
+        only.labels().stream().allMatch(Optional::isPresent)
+            ? Optional.of(only.labels().stream().flatMap(Optional::stream).toList())
+            : Optional.empty(),
+        Settings.NONE,
+        code.span(path.getLeaf()),
+        fields.of(path),
+        Optional.empty()));
+  }
+
   /** The family of samples that a constructor makes. */
   RawMetric family(NewClassTree made) {
     List<? extends ExpressionTree> arguments = made.getArguments();
     String type = code.typeOf(made);
-    Optional<List<String>> names = arguments.size() < 3
-        ? Optional.of(List.of())
-        : texts(arguments.get(2));
+    Optional<List<String>> names =
+        arguments.size() < 3 ? Optional.of(List.of()) : texts(arguments.get(2));
     return new RawMetric(
         RawClient.SIMPLECLIENT,
         kind(type),

@@ -40,8 +40,8 @@ final class FacadeReader {
 
   /** The method around a call of a client, if the name of the meter is a parameter of it. */
   Optional<RawFacade> of(TreePath path, MeterReader.Read read) {
-    return read.name().flatMap(name -> around(path, name, new Target.Client(
-        read.metric(), read.labels())));
+    return read.name()
+        .flatMap(name -> around(path, name, new Target.Client(read.metric(), read.labels())));
   }
 
   /** The method around a call of another method, if it passes on a parameter that is a text. */
@@ -127,9 +127,11 @@ final class FacadeReader {
           .filter(each -> each instanceof MeterCall meter && meter.name().equals(name))
           .forEach(each -> keys.add(((MeterCall) each).keys()));
       return keys.size() == 1
-          ? keys.iterator().next().map(known -> known.stream()
-              .map(key -> new RawLabel(key, "", Optional.empty()))
-              .toList())
+          ? keys.iterator()
+              .next()
+              .map(known -> known.stream()
+                  .map(key -> new RawLabel(key, "", Optional.empty()))
+                  .toList())
           : Optional.empty();
     };
   }

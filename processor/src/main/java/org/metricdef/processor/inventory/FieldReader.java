@@ -60,7 +60,8 @@ final class FieldReader {
     return Optional.of(new RawField(
         Code.key(field),
         field.getModifiers().contains(Modifier.STATIC),
-        new RawSpan(declared.get().text().file(), start, end, code.index().place(field).line()),
+        new RawSpan(
+            declared.get().text().file(), start, end, code.index().place(field).line()),
         body(field)));
   }
 

@@ -68,7 +68,9 @@ final class InstrumentReader {
   }
 
   private Optional<String> text(Chain chain, String method) {
-    return chain.call(method).flatMap(step -> code.constants().text(step.arguments().get(0)));
+    return chain
+        .call(method)
+        .flatMap(step -> code.constants().text(step.arguments().get(0)));
   }
 
   private static Settings settings(Chain chain, boolean isWhole, String kind) {

@@ -70,7 +70,9 @@ public final class Inventory extends TreePathScanner<Void, Void> {
     inventory.scan(TreePath.getPath(index.unit(), index.topLevel()), null);
     TypeElement type = index.topLevelElement();
     return new RawClass(
-        index.unit().getPackageName() == null ? "" : index.unit().getPackageName().toString(),
+        index.unit().getPackageName() == null
+            ? ""
+            : index.unit().getPackageName().toString(),
         type.getQualifiedName().toString(),
         inventory.code.span(index.topLevel()),
         inventory.foundMetrics,
@@ -88,11 +90,30 @@ public final class Inventory extends TreePathScanner<Void, Void> {
       if (role.isPresent()) {
         add(call, method, role.get());
       } else if (FacadeReader.mayBeOfProgram(method)) {
+        addReturned(call);
         foundFacades.addAll(facades.passingOn(getCurrentPath(), method));
         facades.call(call, method).ifPresent(foundFacadeCalls::add);
       }
     }
     return super.visitMethodInvocation(call, null);
+  }
+
+  /** A collector that a helper has made, for a field. */
+  private void addReturned(MethodInvocationTree call) {
+    boolean isKept = FieldReader.assigned(getCurrentPath()).flatMap(code::field).isPresent();
+    String type = String.valueOf(index.type(call));
+    boolean isCollector = type.startsWith("io.prometheus.client.")
+        || type.startsWith("io.prometheus.metrics.core.metrics.");
+    if (isKept && isCollector) {
+      collectors
+          .returned(
+              getCurrentPath(),
+              type.startsWith("io.prometheus.client.")
+                  ? RawClient.SIMPLECLIENT
+                  : RawClient.PROMETHEUS_METRICS)
+          .filter(each -> each.name().isPresent())
+          .ifPresent(each -> addMetric(getCurrentPath(), each));
+    }
   }
 
   private void add(MethodInvocationTree call, ExecutableElement method, Role role) {
@@ -101,7 +122,13 @@ public final class Inventory extends TreePathScanner<Void, Void> {
     switch (role) {
       case COLLECTOR -> addMetric(path, collectors.read(path, owner(method)));
       case INSTRUMENT -> addMetric(path, instruments.read(path));
-      case LABEL_VALUES -> addCall(calls.withValues(path, client, firstValue(method)), call);
+      case LABEL_VALUES -> {
+        RawCall read = calls.withValues(path, client, firstValue(method));
+        if (read.kept().isPresent()) {
+          consume(path);
+        }
+        addCall(read, call);
+      }
       case WITHOUT_LABELS -> {
         if (!isOnSeries(call)) {
           addCall(calls.withoutLabels(call, client), call);
@@ -123,10 +150,15 @@ public final class Inventory extends TreePathScanner<Void, Void> {
 
   /** Whether a call records in a series that another call has looked up by its labels. */
   private boolean isOnSeries(MethodInvocationTree call) {
-    return ClientSites.receiverOf(call).isPresent()
-        && ClientSites.receiverOf(call).get() instanceof MethodInvocationTree series
-        && index.element(series) instanceof ExecutableElement method
-        && ClientMethods.roleOf(method).filter(role -> role == Role.LABEL_VALUES).isPresent();
+    return ClientSites.receiverOf(call)
+            .filter(each -> code.typeOf(each).endsWith("DataPoint"))
+            .isPresent()
+        || ClientSites.receiverOf(call).isPresent()
+            && ClientSites.receiverOf(call).get() instanceof MethodInvocationTree series
+            && index.element(series) instanceof ExecutableElement method
+            && ClientMethods.roleOf(method)
+                .filter(role -> role == Role.LABEL_VALUES)
+                .isPresent();
   }
 
   /** The values come last: they are the varargs of their method, or one list. */

@@ -195,9 +195,8 @@ final class LabelReader {
     }
     List<RawLabel> labels = new ArrayList<>();
     for (Step step : chain.steps().subList(1, chain.steps().size() - 1)) {
-      Optional<List<RawLabel>> more = step.method().equals("put")
-          ? attributes(step.arguments(), depth)
-          : Optional.empty();
+      Optional<List<RawLabel>> more =
+          step.method().equals("put") ? attributes(step.arguments(), depth) : Optional.empty();
       if (more.isEmpty()) {
         return Optional.empty();
       }
@@ -207,8 +206,7 @@ final class LabelReader {
   }
 
   /** Keys of attributes, which have a type, and values in turn. */
-  private Optional<List<RawLabel>> attributes(
-      List<? extends ExpressionTree> arguments, int depth) {
+  private Optional<List<RawLabel>> attributes(List<? extends ExpressionTree> arguments, int depth) {
     List<RawLabel> labels = new ArrayList<>();
     if (arguments.size() % 2 != 0) {
       return Optional.empty();
@@ -275,7 +273,8 @@ final class LabelReader {
         if (value != null
             && index.element(each) instanceof VariableElement variable
             && !assigned.contains(variable)
-            && (variable.getModifiers().contains(Modifier.FINAL) || !variable.getKind().isField())) {
+            && (variable.getModifiers().contains(Modifier.FINAL)
+                || !variable.getKind().isField())) {
           values.put(variable, value);
         }
       }

@@ -98,9 +98,10 @@ final class MeterReader {
     Optional<List<RawLabel>> tags = switch (method) {
       case "counter", "timer", "summary", "longTaskTimer" ->
         labels.tags(arguments.subList(1, arguments.size()));
-      default -> arguments.size() > 1 && isTags(arguments.get(1))
-          ? labels.of(arguments.get(1))
-          : Optional.of(List.of());
+      default ->
+        arguments.size() > 1 && isTags(arguments.get(1))
+            ? labels.of(arguments.get(1))
+            : Optional.of(List.of());
     };
     String registry = call.getMethodSelect() instanceof MemberSelectTree select
         ? code.textOf(select.getExpression())
@@ -158,9 +159,8 @@ final class MeterReader {
     Set<RawMetric> metrics = new LinkedHashSet<>();
     for (Observation each : seen) {
       if (each instanceof MeterCall meter && meter.name().isPresent()) {
-        Optional<List<String>> keys = sameKeys(read, meter)
-            ? read.metric().labels()
-            : meter.keys().map(List::copyOf);
+        Optional<List<String>> keys =
+            sameKeys(read, meter) ? read.metric().labels() : meter.keys().map(List::copyOf);
         metrics.add(read.metric().known(meter.name(), keys));
       }
     }

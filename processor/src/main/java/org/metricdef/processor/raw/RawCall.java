@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param labels what it passes, in its order; empty if that is not known
  * @param recording the call on its result that records; empty if there is none
  * @param whole from the receiver to the end of the recording
+ * @param kept the field in which its result is kept; empty if it is in none
  */
 public record RawCall(
     RawClient client,
@@ -21,7 +22,8 @@ public record RawCall(
     RawTarget target,
     Optional<List<RawLabel>> labels,
     Optional<Recording> recording,
-    RawSpan whole) {
+    RawSpan whole,
+    Optional<RawField> kept) {
 
   /**
    * A call that records.

@@ -55,17 +55,7 @@ public record RawMetric(
   /** The same metric with what the analysis knows of its name and its labels. */
   public RawMetric known(Optional<String> knownName, Optional<List<String>> knownLabels) {
     return new RawMetric(
-        client,
-        kind,
-        made,
-        knownName,
-        help,
-        unit,
-        knownLabels,
-        settings,
-        at,
-        field,
-        registry);
+        client, kind, made, knownName, help, unit, knownLabels, settings, at, field, registry);
   }
 
   /** The same metric where another place makes it, such as a call of a method that does. */
