@@ -46,8 +46,9 @@ final class Candidates {
                   "the call at %s does not name a field".formatted(CallPlace.of(call.at()))));
         }
       }
-      each.uses().forEach(
-          use -> uses.computeIfAbsent(use.field(), field -> new ArrayList<>()).add(use));
+      each.uses()
+          .forEach(use ->
+              uses.computeIfAbsent(use.field(), field -> new ArrayList<>()).add(use));
     }
     for (RawClass each : classes) {
       each.metrics().forEach(this::add);
@@ -125,8 +126,7 @@ final class Candidates {
   private List<RawUse> seriesUses(List<RawCall> made) {
     List<RawUse> found = new ArrayList<>();
     for (RawCall call : made) {
-      call.kept().ifPresent(
-          field -> found.addAll(uses.getOrDefault(field.key(), List.of())));
+      call.kept().ifPresent(field -> found.addAll(uses.getOrDefault(field.key(), List.of())));
     }
     return found;
   }

@@ -37,9 +37,8 @@ record HandleCall(String code, String obstacle, boolean needsLabels) {
     if (call.recording().isEmpty() && call.kept().isEmpty()) {
       return refused("the result of %s is kept or read".formatted(call.method()));
     }
-    Optional<Form> form = call.kept().isPresent()
-        ? of("with")
-        : form(metric, call.recording().orElseThrow());
+    Optional<Form> form =
+        call.kept().isPresent() ? of("with") : form(metric, call.recording().orElseThrow());
     if (form.isEmpty()) {
       return refused(refusal(metric, call.recording().orElseThrow()));
     }
@@ -63,7 +62,8 @@ record HandleCall(String code, String obstacle, boolean needsLabels) {
     Optional<Form> form = form(metric, recording);
     return form.isPresent()
         ? new HandleCall(
-            ".%s(%s)".formatted(form.get().method(), String.join(", ", form.get().arguments())),
+            ".%s(%s)"
+                .formatted(form.get().method(), String.join(", ", form.get().arguments())),
             "",
             false)
         : refused(refusal(metric, recording));

@@ -123,11 +123,8 @@ final class Rewriting {
             "%s.%s()".formatted(metrics, candidate.proposed().method())));
     candidate.calls().forEach(call -> rewrite(candidate, call));
     for (RawUse use : candidate.seriesUses()) {
-      HandleCall call =
-          HandleCall.ofSeries(use.recording().orElseThrow(), candidate.proposed());
-      add(
-          Path.of(use.at().file()),
-          new SourceEdit(use.at().end(), use.whole().end(), call.code()));
+      HandleCall call = HandleCall.ofSeries(use.recording().orElseThrow(), candidate.proposed());
+      add(Path.of(use.at().file()), new SourceEdit(use.at().end(), use.whole().end(), call.code()));
     }
   }
 
@@ -192,7 +189,8 @@ final class Rewriting {
           new SourceEdit(
               type.start(),
               type.end(),
-              Imports.marked("org.metricdef." + SetSource.handle(candidate.proposed().kind()))
+              Imports.marked(
+                      "org.metricdef." + SetSource.handle(candidate.proposed().kind()))
                   + ".Bound"));
     }
   }

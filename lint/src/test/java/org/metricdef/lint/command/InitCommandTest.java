@@ -63,11 +63,10 @@ class InitCommandTest {
     assertThat(text).isEqualTo(Files.readString(file));
   }
 
-  private static void compile(Path sources, Path classes, String... options)
-      throws IOException {
+  private static void compile(Path sources, Path classes, String... options) throws IOException {
     Files.createDirectories(classes);
-    List<String> arguments = new ArrayList<>(List.of(
-        "-d", classes.toString(), "-cp", CLASS_PATH, "-processorpath", CLASS_PATH));
+    List<String> arguments = new ArrayList<>(
+        List.of("-d", classes.toString(), "-cp", CLASS_PATH, "-processorpath", CLASS_PATH));
     arguments.addAll(List.of(options));
     try (Stream<Path> files = Files.walk(sources)) {
       files
