@@ -111,3 +111,21 @@ change() {
   [ "$(grep -oF -- "$old" "$file" | wc -l)" -eq 1 ] || fail "'$old' should be in $file exactly once"
   printf '%s\n' "${text/"$old"/"$new"}" >"$file"
 }
+
+# The published sources of an artifact, here, and its dependencies and optional ones as a class
+# path in cp.txt.
+resolve_published() { # group:artifact:version...
+  local main="$1" extra=""
+  for each in "$@"; do
+    IFS=: read -r group artifact version <<<"$each"
+    extra+="<dependency><groupId>$group</groupId><artifactId>$artifact</artifactId>"
+    extra+="<version>$version</version></dependency>"
+  done
+  cat >pom.xml <<POM
+<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
+<groupId>real</groupId><artifactId>code</artifactId><version>1</version>
+<dependencies>$extra</dependencies></project>
+POM
+  "$root/mvnw" -B -ntp -q dependency:build-classpath -Dmdep.outputFile=cp.txt &&
+    "$root/mvnw" -B -ntp -q dependency:copy -Dartifact="$main:jar:sources" -DoutputDirectory=.
+}

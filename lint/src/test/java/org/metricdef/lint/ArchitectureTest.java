@@ -52,6 +52,10 @@ class ArchitectureTest {
       .definedBy(ROOT + "diff")
       .layer("diffoutput")
       .definedBy(ROOT + "diffoutput")
+      .layer("init")
+      .definedBy(ROOT + "init")
+      .layer("migrate")
+      .definedBy(ROOT + "migrate")
       .layer("output")
       .definedBy(ROOT + "output")
       .layer("command")
@@ -90,6 +94,10 @@ class ArchitectureTest {
       .mayOnlyAccessLayers("finding", "emitted", "opsrule")
       .whereLayer("diffoutput")
       .mayOnlyAccessLayers("finding", "opsrule", "diff")
+      .whereLayer("init")
+      .mayOnlyAccessLayers("base", "finding", "javac")
+      .whereLayer("migrate")
+      .mayOnlyAccessLayers("base", "finding", "javac", "fix", "init")
       .whereLayer("output")
       .mayOnlyAccessLayers("base", "finding");
 }

@@ -24,6 +24,7 @@ import org.metricdef.processor.check.ClassCheck;
 import org.metricdef.processor.check.ClassResult;
 import org.metricdef.processor.check.ClientContext;
 import org.metricdef.processor.check.FindingTally;
+import org.metricdef.processor.check.RawClasses;
 import org.metricdef.processor.client.CompilationContext;
 import org.metricdef.processor.client.StatedElsewhere;
 import org.metricdef.processor.flow.source.OtherClasses;
@@ -316,6 +317,7 @@ public final class MetricDefPlugin implements Plugin {
       ClassResult result = baseline.compared(
           check.of(topLevel, context, clients, compilation.options()), type, topLevel);
       checked.add(type);
+      tellRaw(topLevel);
       for (Decision decision : result.findings()) {
         report(decision, path.getCompilationUnit());
         lastRefused = path.getCompilationUnit();
@@ -334,6 +336,13 @@ public final class MetricDefPlugin implements Plugin {
               : elsewhere.of(type, topLevel),
           result.isDismissed() ? Optional.empty() : context.declarations().digest(type),
           trees);
+    }
+
+    private void tellRaw(SourceIndex topLevel) {
+      Optional<FindingListener> listener = compilation.listener();
+      if (listener.isPresent() && listener.get().wantsRawClasses()) {
+        RawClasses.of(topLevel, clients).ifPresent(listener.get()::read);
+      }
     }
 
     /** A package or module has no calls; a class whose tree is not found may have. */

@@ -126,6 +126,8 @@ class ArchitectureTest {
         "flow.source",
         "flow.value",
         "flow.provenance");
+    layer("raw");
+    layer("inventory", "raw", "observed", "flow.source", "flow.provenance");
     layer(
         "collector",
         "observed",
@@ -148,10 +150,12 @@ class ArchitectureTest {
         "flow.value",
         "flow.provenance");
     layer("baseline");
-    layer("report", "baseline", "rule", "declaration", "ruleset", "flow.source");
+    layer("report", "raw", "baseline", "rule", "declaration", "ruleset", "flow.source");
     layer("stub", "rule", "client", "declaration", "ruleset", "flow.source", "flow.provenance");
     layer(
         "check",
+        "inventory",
+        "raw",
         "report",
         "rule",
         "collector",

@@ -102,7 +102,8 @@ public final class AnnotateRun {
     }
     if (trials.survey().sets().isEmpty()) {
       throw new CannotRunException(
-          "these sources and their class path declare no @MetricSet: declare the metrics first");
+          "these sources and their class path declare no @MetricSet: declare the metrics first;"
+              + " metricdef init proposes the sets");
     }
     return new AnnotateRun(runs, trials, areFindingsKept, progress).outcome();
   }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       AnnotateCommand.class,
+      InitCommand.class,
       RulesCommand.class,
       DiffCommand.class,
       ModulesCommand.class,

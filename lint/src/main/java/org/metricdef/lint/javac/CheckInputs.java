@@ -2,6 +2,7 @@ package org.metricdef.lint.javac;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,52 @@ public record CheckInputs(
         judged,
         sourcePath,
         classPath,
+        processorPath,
+        classOutput,
+        gone,
+        options,
+        words);
+  }
+
+  /** The same check, which goes on to all classes where javac cannot resolve everything. */
+  public CheckInputs tolerant() {
+    List<String> more = new ArrayList<>(options);
+    more.add("--should-stop=ifError=FLOW");
+    return new CheckInputs(
+        sources,
+        roots,
+        checked,
+        reported,
+        sourcePath,
+        classPath,
+        processorPath,
+        classOutput,
+        gone,
+        more,
+        words);
+  }
+
+  /** The same check with one more library, which stands behind the others. */
+  public CheckInputs withLibrary(Path library) {
+    return withClassPath(List.of(library));
+  }
+
+  /** The same check with the libraries of other ones. */
+  public CheckInputs withLibraries(List<CheckInputs> others) {
+    return withClassPath(
+        others.stream().flatMap(each -> each.classPath.stream()).toList());
+  }
+
+  private CheckInputs withClassPath(List<Path> more) {
+    Set<Path> all = new LinkedHashSet<>(classPath);
+    all.addAll(more);
+    return new CheckInputs(
+        sources,
+        roots,
+        checked,
+        reported,
+        sourcePath,
+        List.copyOf(all),
         processorPath,
         classOutput,
         gone,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
+import org.metricdef.processor.raw.RawClass;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.Occurrence;
 
@@ -15,13 +16,15 @@ import org.metricdef.processor.report.Occurrence;
  * @param verdicts of the classes that were checked
  * @param occurrences each finding at each of its places
  * @param proposed contracts after which findings that are shown are gone
+ * @param raw what the classes declare and record with clients as they stand, if it was asked for
  */
 public record CheckOutcome(
     List<LintFinding> findings,
     List<InputError> errors,
     List<Checked> verdicts,
     List<Occurrence> occurrences,
-    List<ProposedKeys> proposed) {
+    List<ProposedKeys> proposed,
+    List<RawClass> raw) {
 
   /** The verdicts of a class, and its file. */
   public record Checked(Path file, ClassVerdicts verdicts) {}
@@ -32,5 +35,6 @@ public record CheckOutcome(
     verdicts = List.copyOf(verdicts);
     occurrences = List.copyOf(occurrences);
     proposed = List.copyOf(proposed);
+    raw = List.copyOf(raw);
   }
 }

@@ -50,6 +50,20 @@ public final class CheckRun {
    */
   public static CheckOutcome of(CheckInputs inputs, AttributedSources reader)
       throws CannotRunException {
+    return of(inputs, reader, false);
+  }
+
+  /**
+   * Checks sources, and reads what they declare and record with clients as they stand.
+   *
+   * @throws CannotRunException if javac cannot be started with these inputs
+   */
+  public static CheckOutcome reading(CheckInputs inputs) throws CannotRunException {
+    return of(inputs, AttributedSources.NOT_READ, true);
+  }
+
+  private static CheckOutcome of(
+      CheckInputs inputs, AttributedSources reader, boolean readsRaw) throws CannotRunException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new CannotRunException(
@@ -61,7 +75,7 @@ public final class CheckRun {
             each -> add(each, errors), Locale.ROOT, inputs.sources().encoding());
         OtherProcessors others =
             OtherProcessors.on(inputs.processorPath(), compiler.getClass().getClassLoader())) {
-      return run(compiler, standard, inputs, others.processors(), errors, reader);
+      return run(compiler, standard, inputs, others.processors(), errors, reader, readsRaw);
     } catch (IOException e) {
       throw new CannotRunException("javac cannot be started: " + Reasons.of(e), e);
     }
@@ -73,7 +87,8 @@ public final class CheckRun {
       CheckInputs inputs,
       List<Processor> others,
       List<InputError> errors,
-      AttributedSources reader)
+      AttributedSources reader,
+      boolean readsRaw)
       throws IOException, CannotRunException {
     CheckFiles files = new CheckFiles(standard, inputs);
     boolean isModule = inputs.roots().stream().anyMatch(each -> each.endsWith("module-info.java"));
@@ -88,7 +103,7 @@ public final class CheckRun {
     KnownFiles known = new KnownFiles();
     Set<CompilationUnitTree> attributed = new LinkedHashSet<>();
     task.addTaskListener(new Reader(known, attributed));
-    Collector collector = new Collector(task, inputs.checked(), known);
+    Collector collector = new Collector(task, inputs.checked(), known, readsRaw);
     new MetricDefPlugin(collector).init(task, inputs.words().toArray(String[]::new));
     List<Processor> processors = new ArrayList<>(others);
     processors.add(new MetricDefProcessor());
@@ -107,7 +122,8 @@ public final class CheckRun {
         errors,
         collector.verdicts(),
         collector.occurrences(),
-        collector.proposed());
+        collector.proposed(),
+        collector.raw());
   }
 
   private static JavacTask start(

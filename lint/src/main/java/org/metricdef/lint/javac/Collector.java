@@ -30,6 +30,7 @@ import org.metricdef.processor.fix.Fix;
 import org.metricdef.processor.fix.ProposedContract;
 import org.metricdef.processor.flow.provenance.Hop;
 import org.metricdef.processor.flow.provenance.KeyWay;
+import org.metricdef.processor.raw.RawClass;
 import org.metricdef.processor.report.ClassVerdicts;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.DispositionPolicy.Decision;
@@ -47,8 +48,11 @@ final class Collector implements FindingListener {
   private final List<Checked> verdicts = new ArrayList<>();
   private final List<Occurrence> occurrences = new ArrayList<>();
   private final List<ProposedKeys> proposed = new ArrayList<>();
+  private final List<RawClass> raw = new ArrayList<>();
+  private final boolean readsRaw;
 
-  Collector(JavacTask task, Set<Path> checked, KnownFiles files) {
+  Collector(JavacTask task, Set<Path> checked, KnownFiles files, boolean readsRaw) {
+    this.readsRaw = readsRaw;
     this.trees = Trees.instance(task);
     this.checked = checked;
     this.files = files;
@@ -68,6 +72,20 @@ final class Collector implements FindingListener {
 
   List<ProposedKeys> proposed() {
     return proposed;
+  }
+
+  List<RawClass> raw() {
+    return raw;
+  }
+
+  @Override
+  public boolean wantsRawClasses() {
+    return readsRaw;
+  }
+
+  @Override
+  public void read(RawClass found) {
+    raw.add(found);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import java.net.URI;
 import javax.lang.model.element.TypeElement;
 import org.metricdef.processor.declaration.Problem;
+import org.metricdef.processor.raw.RawClass;
 
 /**
  * Gets what the checker finds as data, in place of javac's messages. A tool that starts javac
@@ -23,6 +24,14 @@ public interface FindingListener {
 
   /** A finding at one place. It is told before those with the same cause are told as one. */
   default void occurred(Occurrence occurrence) {}
+
+  /** Whether it is told what classes declare and record with clients as they stand. */
+  default boolean wantsRawClasses() {
+    return false;
+  }
+
+  /** What a class declares and records with clients as they stand. */
+  default void read(RawClass found) {}
 
   /** The verdicts of a class. */
   void checked(TypeElement type, ClassVerdicts verdicts);
