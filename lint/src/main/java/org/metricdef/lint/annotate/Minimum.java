@@ -57,7 +57,7 @@ final class Minimum {
     return less.failures() <= tried.failures() && less.provesAllOf(tried, but) ? less : tried;
   }
 
-  /** Whether a facade only passes names on: without it, the call of the other one is still there. */
+  /** Whether a facade only passes names on: then the call of the other one is still there. */
   private boolean passesOn(Facade facade, Grown grown) {
     for (SourceMethod each : survey.methods()) {
       boolean isFacade = each.annotated("MetricName").isPresent()

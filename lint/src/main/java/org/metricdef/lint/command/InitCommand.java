@@ -17,9 +17,9 @@ import org.metricdef.lint.init.Account;
 import org.metricdef.lint.init.AnnotationClasses;
 import org.metricdef.lint.init.CallPlace;
 import org.metricdef.lint.init.Grouping;
-import org.metricdef.lint.init.Proposal;
 import org.metricdef.lint.init.ProposalCheck;
 import org.metricdef.lint.init.ProposedSet;
+import org.metricdef.lint.init.ProposedSets;
 import org.metricdef.lint.init.Proposer;
 import org.metricdef.lint.init.SetSource;
 import org.metricdef.lint.javac.CheckInputs;
@@ -115,7 +115,7 @@ final class InitCommand implements Callable<Integer> {
     for (CheckInputs each : runs) {
       classes.addAll(read(each));
     }
-    Proposal proposal = Proposer.of(classes, grouping, Optional.ofNullable(packageName));
+    ProposedSets proposal = Proposer.of(classes, grouping, Optional.ofNullable(packageName));
     if (!runs.isEmpty()) {
       Path root = Path.of("").toAbsolutePath().resolve("metricdef-init");
       proposal = new ProposalCheck(runs.get(0).withLibraries(runs), root).checked(proposal);
@@ -148,7 +148,7 @@ final class InitCommand implements Callable<Integer> {
     return outcome.raw();
   }
 
-  private void show(Proposal proposal) throws CannotRunException {
+  private void show(ProposedSets proposal) throws CannotRunException {
     PrintWriter out = spec.commandLine().getOut();
     for (ProposedSet each : proposal.sets()) {
       String text = SetSource.of(each).text();
@@ -178,7 +178,7 @@ final class InitCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(Proposal proposal) {
+  private void tell(ProposedSets proposal) {
     if (areCallsTold) {
       for (Account each : proposal.accounts()) {
         say("%s: %s%s"

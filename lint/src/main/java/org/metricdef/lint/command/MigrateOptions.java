@@ -7,7 +7,7 @@ import java.util.Map;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.fix.FixedFile;
 import org.metricdef.lint.init.Grouping;
-import org.metricdef.lint.init.Proposal;
+import org.metricdef.lint.init.ProposedSets;
 import org.metricdef.lint.javac.CheckInputs;
 import org.metricdef.lint.migrate.Migration;
 import org.metricdef.processor.raw.RawClass;
@@ -63,8 +63,8 @@ final class MigrateOptions {
    *
    * @return the proposal with what becomes of each call
    */
-  Proposal applied(
-      Proposal proposal, List<RawClass> classes, List<CheckInputs> runs, Terminal terminal)
+  ProposedSets applied(
+      ProposedSets proposal, List<RawClass> classes, List<CheckInputs> runs, Terminal terminal)
       throws CannotRunException {
     if (!isMigrated || runs.isEmpty()) {
       return proposal;

@@ -46,7 +46,7 @@ final class Groups {
     }
     calls.forEach(each -> add(each.in(), each.call()));
     facades.all().forEach(this::add);
-    settle();
+    conclude();
   }
 
   List<MetricGroup> all() {
@@ -118,7 +118,7 @@ final class Groups {
       found.forEach(each ->
           each.pass(call.at(), isOnly ? call.labels().or(each::keysOfLast) : each.keysOfLast()));
       if (!found.isEmpty()) {
-        settle(call, found.get(0));
+        conclude(call, found.get(0));
       } else if (named.metrics().stream().anyMatch(facades::isInFacade)) {
         accounts.add(new Account(
             call.at(),
@@ -137,7 +137,7 @@ final class Groups {
     Optional<MetricGroup> group = target(call);
     if (group.isPresent()) {
       group.get().pass(call.at(), call.labels());
-      settle(call, group.get());
+      conclude(call, group.get());
     } else {
       String why = unknown(call);
       asked(call, why);
@@ -186,7 +186,7 @@ final class Groups {
     });
   }
 
-  private void settle(RawCall call, MetricGroup group) {
+  private void conclude(RawCall call, MetricGroup group) {
     byCall.put(call, group);
     pendingAccounts.put(
         new Account(call.at(), group.exposed(), Account.Outcome.PROPOSED, ""), group);
@@ -197,7 +197,7 @@ final class Groups {
   }
 
   /** Only when all calls are known it is known which labels are proposed. */
-  private void settle() {
+  private void conclude() {
     pendingAccounts.forEach((account, group) -> {
       boolean isAsIt = group.passed().stream()
           .filter(each -> each.at().equals(account.at()))

@@ -42,8 +42,8 @@ public final class ProposalCheck {
    *
    * @throws CannotRunException if javac refuses it for a reason that lies outside of it
    */
-  public Proposal checked(Proposal proposal) throws CannotRunException {
-    Proposal checked = proposal;
+  public ProposedSets checked(ProposedSets proposal) throws CannotRunException {
+    ProposedSets checked = proposal;
     for (int i = 0; i < ROUNDS; i++) {
       Map<Path, ProposedSet> sets = new LinkedHashMap<>();
       Map<Path, String> texts = new LinkedHashMap<>();

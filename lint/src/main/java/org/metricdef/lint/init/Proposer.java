@@ -41,12 +41,12 @@ public final class Proposer {
    *
    * @param packageName where they are put; empty for the packages of the classes
    */
-  public static Proposal of(
+  public static ProposedSets of(
       List<RawClass> classes, Grouping grouping, Optional<String> packageName) {
     return new Proposer(classes, grouping, packageName).propose();
   }
 
-  private Proposal propose() {
+  private ProposedSets propose() {
     Map<Place, List<MetricGroup>> places = new LinkedHashMap<>();
     for (MetricGroup each : groups.all()) {
       places.computeIfAbsent(place(each), place -> new ArrayList<>()).add(each);
@@ -55,8 +55,8 @@ public final class Proposer {
     places.forEach((place, metrics) -> sets.add(set(place, metrics)));
     List<String> questions = new ArrayList<>();
     open.values().forEach(questions::addAll);
-    Map<RawField.Key, Proposal.Metric> byField = new HashMap<>();
-    Map<RawCall, Proposal.Metric> byCall = new HashMap<>();
+    Map<RawField.Key, ProposedSets.Metric> byField = new HashMap<>();
+    Map<RawCall, ProposedSets.Metric> byCall = new HashMap<>();
     for (RawClass each : classes) {
       each.metrics()
           .forEach(metric -> metric
@@ -68,11 +68,11 @@ public final class Proposer {
         groups.of(call).ifPresent(group -> byCall.put(call, metric(group)));
       });
     }
-    return new Proposal(sets, questions, groups.accounts(), byField, byCall);
+    return new ProposedSets(sets, questions, groups.accounts(), byField, byCall);
   }
 
-  private static Proposal.Metric metric(MetricGroup group) {
-    return new Proposal.Metric(group.client(), group.exposed());
+  private static ProposedSets.Metric metric(MetricGroup group) {
+    return new ProposedSets.Metric(group.client(), group.exposed());
   }
 
   private Place place(MetricGroup group) {

@@ -62,8 +62,8 @@ public final class CheckRun {
     return of(inputs, AttributedSources.NOT_READ, true);
   }
 
-  private static CheckOutcome of(
-      CheckInputs inputs, AttributedSources reader, boolean readsRaw) throws CannotRunException {
+  private static CheckOutcome of(CheckInputs inputs, AttributedSources reader, boolean readsRaw)
+      throws CannotRunException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new CannotRunException(

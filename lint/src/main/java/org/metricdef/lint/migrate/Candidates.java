@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.metricdef.lint.init.CallPlace;
 import org.metricdef.lint.init.ExposedNames;
-import org.metricdef.lint.init.Proposal;
 import org.metricdef.lint.init.ProposedMetric;
 import org.metricdef.lint.init.ProposedSet;
+import org.metricdef.lint.init.ProposedSets;
 import org.metricdef.processor.raw.RawCall;
 import org.metricdef.processor.raw.RawClass;
 import org.metricdef.processor.raw.RawClient;
@@ -25,14 +25,14 @@ import org.metricdef.processor.raw.RawUse;
 /** Which fields can become handles; and why the others cannot. */
 final class Candidates {
 
-  private final Proposal proposal;
+  private final ProposedSets proposal;
   private final Map<RawField.Key, List<RawCall>> calls = new HashMap<>();
   private final Map<RawField.Key, List<RawUse>> uses = new HashMap<>();
   private final Map<RawField.Key, Candidate> possible = new LinkedHashMap<>();
   private final Map<RawField.Key, String> obstacles = new HashMap<>();
-  private final Map<Proposal.Metric, String> raw = new HashMap<>();
+  private final Map<ProposedSets.Metric, String> raw = new HashMap<>();
 
-  Candidates(Proposal proposal, List<RawClass> classes) {
+  Candidates(ProposedSets proposal, List<RawClass> classes) {
     this.proposal = proposal;
     for (RawClass each : classes) {
       for (RawCall call : each.calls()) {
@@ -57,7 +57,7 @@ final class Candidates {
     keepMetricsWhole();
   }
 
-  private Optional<Proposal.Metric> metricOf(RawCall call) {
+  private Optional<ProposedSets.Metric> metricOf(RawCall call) {
     return Optional.ofNullable(proposal.byCall().get(call));
   }
 
@@ -90,7 +90,7 @@ final class Candidates {
       return;
     }
     RawField field = metric.field().get();
-    Optional<Proposal.Metric> known = Optional.ofNullable(proposal.byField().get(field.key()));
+    Optional<ProposedSets.Metric> known = Optional.ofNullable(proposal.byField().get(field.key()));
     Optional<ProposedSet> set = known.flatMap(proposal::setOf);
     if (set.isEmpty()) {
       refuse(field, "its metric is asked about");
@@ -112,10 +112,10 @@ final class Candidates {
         .ifPresentOrElse(why -> refuse(field, why), () -> possible.put(field.key(), candidate));
   }
 
-  private static Optional<Proposal.Metric> named(RawMetric metric) {
+  private static Optional<ProposedSets.Metric> named(RawMetric metric) {
     return metric.name().isEmpty() || metric.kind() == RawKind.OTHER
         ? Optional.empty()
-        : Optional.of(new Proposal.Metric(metric.client(), ExposedNames.of(metric)));
+        : Optional.of(new ProposedSets.Metric(metric.client(), ExposedNames.of(metric)));
   }
 
   private void refuse(RawField field, String why) {
@@ -198,7 +198,7 @@ final class Candidates {
 
   /** A metric that stays raw in one place cannot be registered by a set as well. */
   private void keepMetricsWhole() {
-    Map<Proposal.Metric, String> left = new HashMap<>(raw);
+    Map<ProposedSets.Metric, String> left = new HashMap<>(raw);
     proposal.byField().forEach((field, metric) -> {
       if (!possible.containsKey(field)) {
         left.putIfAbsent(

@@ -15,7 +15,7 @@ import org.metricdef.processor.raw.RawLabel;
 /**
  * A call of a client as a call of a handle.
  *
- * @param code what follows the handle, with the point before it; empty text if there is no such call
+ * @param code what follows the handle, with the point before it; empty if there is no such call
  * @param obstacle why there is none; empty text if there is one
  * @param needsLabels whether the code names {@code Labels}
  */

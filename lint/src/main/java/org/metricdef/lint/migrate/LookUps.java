@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.metricdef.lint.init.Account;
 import org.metricdef.lint.init.CallPlace;
-import org.metricdef.lint.init.Proposal;
 import org.metricdef.lint.init.ProposedMetric;
 import org.metricdef.lint.init.ProposedSet;
+import org.metricdef.lint.init.ProposedSets;
 import org.metricdef.processor.raw.RawCall;
 import org.metricdef.processor.raw.RawClass;
 import org.metricdef.processor.raw.RawClient;
@@ -42,12 +42,12 @@ final class LookUps {
     }
   }
 
-  private final Proposal proposal;
+  private final ProposedSets proposal;
   private final Map<RawCall, LookUp> possible = new LinkedHashMap<>();
-  private final Map<Proposal.Metric, String> raw = new HashMap<>();
+  private final Map<ProposedSets.Metric, String> raw = new HashMap<>();
   private final Map<RawCall, String> obstacles = new HashMap<>();
 
-  LookUps(Proposal proposal, List<RawClass> classes) {
+  LookUps(ProposedSets proposal, List<RawClass> classes) {
     this.proposal = proposal;
     keepFacades();
     for (RawClass in : classes) {
@@ -66,7 +66,7 @@ final class LookUps {
     for (Account each : proposal.accounts()) {
       if (!each.why().isEmpty() && !each.metric().isEmpty()) {
         raw.put(
-            new Proposal.Metric(RawClient.MICROMETER, each.metric()),
+            new ProposedSets.Metric(RawClient.MICROMETER, each.metric()),
             "%s, at %s".formatted(each.why(), CallPlace.of(each.at())));
       }
     }
@@ -94,7 +94,7 @@ final class LookUps {
   }
 
   private void add(RawClass in, RawCall call) {
-    Optional<Proposal.Metric> metric = Optional.ofNullable(proposal.byCall().get(call));
+    Optional<ProposedSets.Metric> metric = Optional.ofNullable(proposal.byCall().get(call));
     Optional<ProposedSet> set = metric.flatMap(proposal::setOf);
     if (set.isEmpty()) {
       return;
@@ -162,12 +162,12 @@ final class LookUps {
     }
   }
 
-  private Proposal.Metric metric(RawCall call) {
+  private ProposedSets.Metric metric(RawCall call) {
     return Objects.requireNonNull(proposal.byCall().get(call));
   }
 
   private void keepMetricsWhole() {
-    Set<Proposal.Metric> left = new HashSet<>(raw.keySet());
+    Set<ProposedSets.Metric> left = new HashSet<>(raw.keySet());
     for (RawCall each : obstacles.keySet()) {
       Optional.ofNullable(proposal.byCall().get(each)).ifPresent(left::add);
     }

@@ -18,9 +18,9 @@ import org.metricdef.lint.fix.FixedFile;
 import org.metricdef.lint.fix.SourceFile;
 import org.metricdef.lint.init.Account;
 import org.metricdef.lint.init.Account.Outcome;
-import org.metricdef.lint.init.Proposal;
 import org.metricdef.lint.init.ProposedMetric;
 import org.metricdef.lint.init.ProposedSet;
+import org.metricdef.lint.init.ProposedSets;
 import org.metricdef.lint.init.SetSource;
 import org.metricdef.lint.javac.CheckInputs;
 import org.metricdef.processor.raw.RawCall;
@@ -34,13 +34,13 @@ public final class Migration {
   /** How often files are left as they are before nothing is migrated. */
   private static final int ROUNDS = 12;
 
-  private final Proposal proposal;
+  private final ProposedSets proposal;
   private final List<RawClass> classes;
   private final List<CheckInputs> runs;
   private final Candidates candidates;
   private final LookUps lookUps;
 
-  private Migration(Proposal proposal, List<RawClass> classes, List<CheckInputs> runs) {
+  private Migration(ProposedSets proposal, List<RawClass> classes, List<CheckInputs> runs) {
     this.proposal = proposal;
     this.classes = classes;
     this.runs = runs;
@@ -54,7 +54,7 @@ public final class Migration {
    * @param added the sources of the sets, by file
    * @param proposal with what becomes of each call
    */
-  public record Result(List<FixedFile> changed, Map<Path, String> added, Proposal proposal) {
+  public record Result(List<FixedFile> changed, Map<Path, String> added, ProposedSets proposal) {
 
     public Result {
       changed = List.copyOf(changed);
@@ -91,7 +91,7 @@ public final class Migration {
    * @param runs the sources with what they are compiled with
    * @throws CannotRunException if a source cannot be read, or javac cannot be started
    */
-  public static Result of(Proposal proposal, List<RawClass> classes, List<CheckInputs> runs)
+  public static Result of(ProposedSets proposal, List<RawClass> classes, List<CheckInputs> runs)
       throws CannotRunException {
     return new Migration(proposal, classes, runs).run();
   }

@@ -14,7 +14,7 @@ import org.metricdef.processor.flow.source.SourceIndex;
 /**
  * Calls of a builder, each on the result of the one before.
  *
- * @param isWhole whether the first of them makes the builder; otherwise the builder is in a variable
+ * @param isWhole whether the first of them makes the builder; else the builder is in a variable
  */
 record Chain(List<Step> steps, boolean isWhole) {
 

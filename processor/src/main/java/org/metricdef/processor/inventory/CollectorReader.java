@@ -17,7 +17,7 @@ import org.metricdef.processor.raw.RawClient;
 import org.metricdef.processor.raw.RawKind;
 import org.metricdef.processor.raw.RawLabel;
 import org.metricdef.processor.raw.RawMetric;
-import org.metricdef.processor.raw.RawMetric.Settings;
+import org.metricdef.processor.raw.RawMetric.BuilderFacts;
 
 /** Collectors of the clients that take label values by position. */
 final class CollectorReader {
@@ -105,7 +105,7 @@ final class CollectorReader {
         : Optional.empty();
   }
 
-  /** A part of the name that a builder puts before it; empty if it is told one that is not known. */
+  /** A part of the name that a builder puts before it; empty if it is given an unknown one. */
   private Optional<String> part(Chain chain, String method) {
     return chain.call(method).isEmpty()
         ? Optional.of("")
@@ -149,7 +149,7 @@ final class CollectorReader {
         : Optional.empty();
   }
 
-  private Settings settings(Chain chain, boolean isSimple, String type) {
+  private BuilderFacts settings(Chain chain, boolean isSimple, String type) {
     List<Double> buckets = new ArrayList<>();
     List<String> unread = new ArrayList<>();
     boolean hasNative = !isSimple && type.equals("Histogram");
@@ -180,7 +180,7 @@ final class CollectorReader {
     if (!chain.isWhole()) {
       unread.add("what was called on its builder before");
     }
-    return new Settings(buckets, hasNative, unread);
+    return new BuilderFacts(buckets, hasNative, unread);
   }
 
   /**
@@ -205,7 +205,7 @@ final class CollectorReader {
         only.labels().stream().allMatch(Optional::isPresent)
             ? Optional.of(only.labels().stream().flatMap(Optional::stream).toList())
             : Optional.empty(),
-        Settings.NONE,
+        BuilderFacts.NONE,
         code.span(path.getLeaf()),
         fields.of(path),
         Optional.empty()));
@@ -225,7 +225,7 @@ final class CollectorReader {
         code.constants().text(arguments.get(1)),
         "",
         names,
-        Settings.NONE,
+        BuilderFacts.NONE,
         code.span(made),
         Optional.empty(),
         Optional.empty());

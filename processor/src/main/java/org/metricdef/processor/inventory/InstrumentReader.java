@@ -10,7 +10,7 @@ import org.metricdef.processor.inventory.Chain.Step;
 import org.metricdef.processor.raw.RawClient;
 import org.metricdef.processor.raw.RawKind;
 import org.metricdef.processor.raw.RawMetric;
-import org.metricdef.processor.raw.RawMetric.Settings;
+import org.metricdef.processor.raw.RawMetric.BuilderFacts;
 
 /** Instruments of OpenTelemetry. */
 final class InstrumentReader {
@@ -73,7 +73,7 @@ final class InstrumentReader {
         .flatMap(step -> code.constants().text(step.arguments().get(0)));
   }
 
-  private static Settings settings(Chain chain, boolean isWhole, String kind) {
+  private static BuilderFacts settings(Chain chain, boolean isWhole, String kind) {
     List<String> unread = new ArrayList<>();
     if (!isWhole) {
       unread.add("what was called on its builder before");
@@ -83,6 +83,6 @@ final class InstrumentReader {
         .filter(each -> each.endsWith("Advice"))
         .forEach(unread::add);
     boolean hasDefault = kind.equals("histogram") && unread.isEmpty();
-    return new Settings(hasDefault ? DEFAULT_BOUNDS : List.of(), false, unread);
+    return new BuilderFacts(hasDefault ? DEFAULT_BOUNDS : List.of(), false, unread);
   }
 }

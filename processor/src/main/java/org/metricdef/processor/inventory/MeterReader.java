@@ -17,7 +17,7 @@ import org.metricdef.processor.raw.RawClient;
 import org.metricdef.processor.raw.RawKind;
 import org.metricdef.processor.raw.RawLabel;
 import org.metricdef.processor.raw.RawMetric;
-import org.metricdef.processor.raw.RawMetric.Settings;
+import org.metricdef.processor.raw.RawMetric.BuilderFacts;
 
 /** Meters of Micrometer. */
 final class MeterReader {
@@ -71,7 +71,7 @@ final class MeterReader {
         tags);
   }
 
-  private static Settings settings(Chain chain) {
+  private static BuilderFacts settings(Chain chain) {
     List<String> unread = new ArrayList<>();
     for (Step step : chain.steps()) {
       switch (step.method()) {
@@ -81,7 +81,7 @@ final class MeterReader {
         default -> unread.add(step.method());
       }
     }
-    return new Settings(List.of(), false, unread);
+    return new BuilderFacts(List.of(), false, unread);
   }
 
   private Optional<String> text(Chain chain, String method) {
@@ -115,7 +115,7 @@ final class MeterReader {
             Optional.empty(),
             "",
             tags.map(MeterReader::keys),
-            Settings.NONE,
+            BuilderFacts.NONE,
             code.span(call),
             fields.of(path),
             Optional.of(registry)),

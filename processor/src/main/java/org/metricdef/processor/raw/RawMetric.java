@@ -25,7 +25,7 @@ public record RawMetric(
     Optional<String> help,
     String unit,
     Optional<List<String>> labels,
-    Settings settings,
+    BuilderFacts settings,
     RawSpan at,
     Optional<RawField> field,
     Optional<String> registry) {
@@ -37,12 +37,12 @@ public record RawMetric(
    * @param hasNative whether a histogram has a native form too
    * @param unread calls of the builder that a metric set cannot state
    */
-  public record Settings(List<Double> buckets, boolean hasNative, List<String> unread) {
+  public record BuilderFacts(List<Double> buckets, boolean hasNative, List<String> unread) {
 
     /** Nothing. */
-    public static final Settings NONE = new Settings(List.of(), false, List.of());
+    public static final BuilderFacts NONE = new BuilderFacts(List.of(), false, List.of());
 
-    public Settings {
+    public BuilderFacts {
       buckets = List.copyOf(buckets);
       unread = List.copyOf(unread);
     }

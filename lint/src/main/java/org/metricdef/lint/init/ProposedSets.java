@@ -15,7 +15,7 @@ import org.metricdef.processor.raw.RawField;
  * @param byField the metric that a field holds
  * @param byCall the metric that a call is for
  */
-public record Proposal(
+public record ProposedSets(
     List<ProposedSet> sets,
     List<String> questions,
     List<Account> accounts,
@@ -25,7 +25,7 @@ public record Proposal(
   /** A metric, by what tells it from others. */
   public record Metric(RawClient client, String exposed) {}
 
-  public Proposal {
+  public ProposedSets {
     sets = List.copyOf(sets);
     questions = List.copyOf(questions);
     accounts = List.copyOf(accounts);
@@ -64,8 +64,8 @@ public record Proposal(
   }
 
   /** The same with other sets: the calls of a metric that none of them has are asked about. */
-  Proposal with(List<ProposedSet> others) {
-    return new Proposal(
+  ProposedSets with(List<ProposedSet> others) {
+    return new ProposedSets(
         others,
         questions,
         accounts.stream()
@@ -83,7 +83,7 @@ public record Proposal(
   }
 
   /** The same with other sets and accounts. */
-  public Proposal migrated(List<ProposedSet> others, List<Account> outcomes) {
-    return new Proposal(others, questions, outcomes, byField, byCall);
+  public ProposedSets migrated(List<ProposedSet> others, List<Account> outcomes) {
+    return new ProposedSets(others, questions, outcomes, byField, byCall);
   }
 }
