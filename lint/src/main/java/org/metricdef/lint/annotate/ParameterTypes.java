@@ -12,6 +12,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.metricdef.lint.annotate.SourceMethod.Parameter;
 import org.metricdef.lint.annotate.SourceMethod.Takes;
+import org.metricdef.processor.flow.source.Owners;
 
 /** What parameters can take, as their types say. */
 final class ParameterTypes {
@@ -28,7 +29,7 @@ final class ParameterTypes {
     Set<String> annotations = new HashSet<>();
     for (AnnotationMirror each : declared.getAnnotationMirrors()) {
       Element type = each.getAnnotationType().asElement();
-      if (type.getEnclosingElement().toString().equals("org.metricdef")) {
+      if (Owners.of(type).toString().equals("org.metricdef")) {
         annotations.add(type.getSimpleName().toString());
       }
     }

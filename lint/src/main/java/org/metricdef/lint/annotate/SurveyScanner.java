@@ -32,6 +32,7 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.lint.finding.Lines;
 import org.metricdef.lint.finding.Location;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.text.MethodText;
 
 /** Reads one file into a survey. */
@@ -132,14 +133,14 @@ final class SurveyScanner extends TreePathScanner<@Nullable Void, @Nullable Void
   }
 
   static String id(ExecutableElement method) {
-    return method.getEnclosingElement() + "." + method;
+    return Owners.of(method) + "." + method;
   }
 
   static String shown(ExecutableElement method) {
     String text = MethodText.of(method);
     return method.getKind() == ElementKind.CONSTRUCTOR
         ? "new " + text
-        : method.getEnclosingElement().getSimpleName() + "." + text;
+        : Owners.of(method).getSimpleName() + "." + text;
   }
 
   @Override

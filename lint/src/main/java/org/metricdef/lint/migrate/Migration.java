@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.metricdef.lint.base.CannotRunException;
@@ -227,11 +228,15 @@ public final class Migration {
         .map(RawClass::packageName)
         .findFirst()
         .orElse("");
-    Path root = Path.of(source).getParent();
+    Path folder = folderOf(Path.of(source));
     for (String word : home.split("[.]")) {
-      root = word.isEmpty() ? root : root.getParent();
+      folder = word.isEmpty() ? folder : folderOf(folder);
     }
-    return root.resolve(set.file());
+    return folder.resolve(set.file());
+  }
+
+  private static Path folderOf(Path path) {
+    return Objects.requireNonNull(path.getParent(), "a source lies in the folders of its package");
   }
 
   private static boolean isSame(ProposedSet one, ProposedSet other) {

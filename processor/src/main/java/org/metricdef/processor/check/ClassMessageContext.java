@@ -23,6 +23,7 @@ import org.metricdef.processor.client.SiteRecords;
 import org.metricdef.processor.client.Sites;
 import org.metricdef.processor.flow.provenance.Place;
 import org.metricdef.processor.flow.provenance.UnknownCause;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.Parentheses;
 import org.metricdef.processor.flow.source.SourceDeclaration;
 import org.metricdef.processor.flow.source.SourceIndex;
@@ -144,9 +145,9 @@ final class ClassMessageContext implements MessageContext {
 
   /** The component whose accessor javac has added to a record, by the field that holds it. */
   private static Optional<Element> componentOf(Element accessor) {
-    Element owner = accessor.getEnclosingElement();
-    return accessor.getKind() == ElementKind.METHOD && owner.getKind() == ElementKind.RECORD
-        ? ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+    return accessor instanceof ExecutableElement method
+            && Owners.of(method).getKind() == ElementKind.RECORD
+        ? ElementFilter.fieldsIn(Owners.of(method).getEnclosedElements()).stream()
             .filter(field -> field.getSimpleName().equals(accessor.getSimpleName()))
             .<Element>map(field -> field)
             .findFirst()

@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceDeclaration;
 import org.metricdef.processor.raw.RawField;
 import org.metricdef.processor.raw.RawSpan;
@@ -67,7 +68,7 @@ final class FieldReader {
 
   /** The members of an enum begin with its constants, and those of an interface are public. */
   private Optional<Integer> body(VariableElement field) {
-    Element owner = field.getEnclosingElement();
+    Element owner = Owners.of(field);
     Optional<SourceDeclaration> declared = code.index().declaration(owner);
     if (owner.getKind() != ElementKind.CLASS
         || declared.isEmpty()

@@ -20,6 +20,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import org.jspecify.annotations.Nullable;
+import org.metricdef.processor.flow.source.Owners;
 import org.metricdef.processor.flow.source.SourceIndex;
 import org.metricdef.processor.flow.source.TreeSearch;
 import org.metricdef.processor.inventory.Chain.Step;
@@ -240,10 +241,9 @@ final class LabelReader {
     if (tree instanceof MethodInvocationTree call
         && call.getArguments().size() == 1
         && index.element(call) instanceof ExecutableElement method
-        && method
-            .getEnclosingElement()
-            .toString()
-            .equals("io.opentelemetry.api.common.AttributeKey")) {
+        && Owners.of(method)
+            .getQualifiedName()
+            .contentEquals("io.opentelemetry.api.common.AttributeKey")) {
       return code.constants().text(call.getArguments().get(0));
     }
     return valueOf(index.element(tree)).flatMap(each -> key(each, depth - 1));
