@@ -18,21 +18,29 @@ done
 old_site="$(pom_url "")" old_repository="$(pom_url scm)"
 case "$old_site" in
   https://example.org/*) old_page='see docs/rules/([a-z-]+)\.md' ;;
-  *) old_page="see \\Q$old_site\\E/rules/([a-z-]+)\\.html" ;;
+  *) old_page="see ${old_site//./\\.}/rules/([a-z-]+)\\.html" ;;
 esac
+rule_page=processor/src/main/java/org/metricdef/processor/ruleset/RulePage.java
 export site repository old_site old_repository old_page
 
 perl -0pi -e '
   s{^  <url>\Q$ENV{old_site}\E</url>$}{  <url>$ENV{site}</url>}m;
   s{<organizationUrl>\Q$ENV{old_site}\E<}{<organizationUrl>$ENV{site}<};
   s{(<scm.*</scm>)}{ $1 =~ s/\Q$ENV{old_repository}\E/$ENV{repository}/gr }se' pom.xml
-perl -pi -e 's{(String SITE = ")\Q$ENV{old_site}\E"}{$1$ENV{site}"}' \
-  processor/src/main/java/org/metricdef/processor/ruleset/RulePage.java
-git ls-files -z -- '*.md' '*/src/test/*.txt' '*/src/test/*.java' ':!CHANGELOG.md' |
-  xargs -0 perl -pi -e 's{$ENV{old_page}}{see $ENV{site}/rules/$1.html}g'
-git ls-files -z -- 'docs/*.md' |
-  xargs -0 perl -pi -e 's{(repo: |git clone --depth=1 )\Q$ENV{old_repository}\E(?=\s)}{$1$ENV{repository}}'
+perl -pi -e 's{(String SITE = ")\Q$ENV{old_site}\E"}{$1$ENV{site}"}' "$rule_page"
+# Messages stand in pages, and in what tests expect.
+showing() {
+  find . -type d \( -name target -o -name .git -o -name node_modules \) -prune -o \
+    \( -name '*.md' -o -path '*/src/test/*.txt' -o -path '*/src/test/*.java' \) \
+    ! -name CHANGELOG.md -type f -print0
+}
+showing | xargs -0 perl -pi -e 's{$ENV{old_page}}{see $ENV{site}/rules/$1.html}g'
+find docs -name '*.md' -print0 | xargs -0 perl -pi -e '
+  s{(repo: |git clone --depth=1 )\Q$ENV{old_repository}\E(?=\s)}{$1$ENV{repository}}'
 if [ "$(pom_url "")" != "$site" ] || [ "$(pom_url scm)" != "$repository" ]; then
   fail "pom.xml still has the site $(pom_url "") and the repository $(pom_url scm)"
 fi
+left="$(showing | xargs -0 grep -nE "$old_page" || true)"
+[ -z "$left" ] || fail "these still name pages as before: $left"
+grep -qF "SITE = \"$site\"" "$rule_page" || fail "$rule_page still has another site"
 say "the site is $site, and the repository is $repository; run ./mvnw spotless:apply and ci/verify"

@@ -9,6 +9,11 @@ import { navigation, placeOf, root, sources, titleOf } from "../pages.mjs";
 const site = new URL(process.env.METRICDEF_SITE);
 const repository = process.env.METRICDEF_REPOSITORY;
 
+/** A label's tag. In the page itself, so that no browser asks the host for /favicon.ico. */
+const ICON = "data:image/svg+xml," + encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#3451b2" ' +
+  'd="M1 3v5l7 7 6-6-7-7H2a1 1 0 0 0-1 1zm3.5 1a1.5 1.5 0 1 1 0 3 1.5 1.5 0 0 1 0-3z"/></svg>');
+
 const linkOf = (source) => `/${placeOf(source).replace(/(^|\/)index\.md$/, "$1").replace(/\.md$/, ".html")}`;
 const sidebar = navigation(sources).map(({ text, pages }) => ({
   text,
@@ -19,6 +24,7 @@ const sidebar = navigation(sources).map(({ text, pages }) => ({
 export default defineConfig({
   title: "MetricDef",
   description: "Finds wrong Prometheus labels when javac compiles",
+  head: [["link", { rel: "icon", href: ICON }]],
   base: site.pathname.endsWith("/") ? site.pathname : `${site.pathname}/`,
   srcDir: root,
   // Files of a build, and Markdown that is no page.
