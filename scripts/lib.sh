@@ -78,6 +78,14 @@ project_version() {
   sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$root/pom.xml"
 }
 
+# Where pom.xml says that the project's site is, or with "scm" its repository.
+pom_url() {
+  local url
+  url="$(sed -n "s:^${1:+  }  <url>\(.*\)</url>\$:\1:p" "$root/pom.xml")"
+  [[ "$url" =~ ^https?://[^[:space:]]+$ ]] || fail "pom.xml should have one ${1:+$1/}url, and has '$url'"
+  printf '%s\n' "${url%/}"
+}
+
 # For builds that end before code gets hot: a compiler and a collector that start at once.
 start_fast() {
   export MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ${MAVEN_OPTS:-}"
@@ -91,6 +99,34 @@ apt_install() {
   say "installing $1"
   apt-get -q update >/dev/null &&
     DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "$1" >/dev/null
+}
+
+# Node of this version or later, and npm.
+need_node() {
+  local needed="needs Node $1 or later with npm on the PATH (Debian: apt-get install nodejs npm)" major
+  command -v node >/dev/null || apt_install nodejs || fail "$needed"
+  command -v npm >/dev/null || apt_install npm || fail "$needed"
+  major="$(node --version | sed -n 's/^v\([0-9]*\).*/\1/p')"
+  [ "$major" -ge "$1" ] || fail "$needed; found $(node --version)"
+}
+
+# Installs what the package-lock.json in a directory pins, there. No package runs a script of its
+# own.
+npm_install() {
+  npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --loglevel=error >"$1/npm.log" 2>&1 || {
+    cat "$1/npm.log" >&2
+    fail "the packages of package-lock.json could not be installed; see above"
+  }
+}
+
+# Sets CHROMIUM to a program of Chromium, unless it names one.
+need_chromium() {
+  if [ -z "${CHROMIUM:-}" ]; then
+    command -v chromium >/dev/null || apt_install chromium ||
+      fail "needs chromium on the PATH (Debian: apt-get install chromium), or its program in CHROMIUM"
+    CHROMIUM="$(command -v chromium)"
+  fi
+  [ -x "$CHROMIUM" ] || fail "CHROMIUM is '$CHROMIUM', and there is no such program"
 }
 
 # A block of code of a page: the one after the comment "tried: NAME".

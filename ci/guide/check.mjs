@@ -1,21 +1,15 @@
 // Opens the pages of ci/guide-check in Chromium, and does with them what readers do. Takes the program
 // of Chromium and the folder with shop.html and hostile.html; with a second folder, it keeps pictures.
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { assertNoBarriers, launch, run } from "./browser.mjs";
 
 const [chromiumPath, pages, pictures] = process.argv.slice(2);
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const address = (name) => pathToFileURL(resolve(pages, name)).href;
 
-const browser = await chromium.launch({
-  executablePath: chromiumPath,
-  args: ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
-});
+const browser = await launch(chromiumPath);
 
 /** Opens a page in a context of its own; whatever it says on the console, or asks for, is an error. */
 const open = async (name, options = {}) => {
@@ -184,11 +178,7 @@ for (const colorScheme of ["light", "dark"]) {
       // Of 500 alike, axe needs no more than the first ones.
       await page.evaluate(() => document.querySelectorAll("article:nth-of-type(n + 30)").forEach((each) => each.remove()));
       await page.evaluate(() => document.querySelectorAll("details").forEach((each) => { each.open = true; }));
-      await page.evaluate(axe);
-      const { passes, violations } = await page.evaluate(() => axe.run());
-      assert.ok(passes.length > 20, "axe looked at little");
-      const found = violations.map((each) => `${each.id}: ${each.help}: ${each.nodes[0].html}`);
-      assert.deepEqual(found, [], `${name} at ${width}`);
+      await assertNoBarriers(page, `${name} at ${width}`);
       await close();
     }
     if (pictures) {
@@ -202,15 +192,4 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 if (pictures) mkdirSync(pictures, { recursive: true });
-let failed = 0;
-for (const [name, check] of Object.entries(checks)) {
-  try {
-    await check();
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED  ${name}\n${error.stack}`);
-  }
-}
-await browser.close();
-process.exit(failed === 0 ? 0 : 1);
+await run(checks, browser);

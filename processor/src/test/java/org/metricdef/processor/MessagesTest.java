@@ -118,7 +118,7 @@ class MessagesTest {
     for (Path example : examples()) {
       for (String message : read(example.resolve("expected.txt")).split("\n(?=Example.java:)")) {
         assertThat(message.strip().lines()).as(message).hasSizeLessThanOrEqualTo(12);
-        assertThat(message.strip()).containsPattern("\n +see docs/rules/[a-z-]+[.]md$");
+        assertThat(message.strip()).containsPattern("\n +see \\S+/rules/[a-z-]+[.](md|html)$");
       }
     }
   }

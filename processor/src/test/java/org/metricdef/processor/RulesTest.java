@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.metricdef.processor.ruleset.Rule;
+import org.metricdef.processor.ruleset.RulePage;
 
 /** Every rule has a page, a line in the index, an example that breaks it, and one that does not. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -67,8 +68,9 @@ class RulesTest {
     List<String> lines = message.lines().map(String::strip).toList();
     String id = lines.get(0).replaceFirst("^\\[([a-z-]+)] .+", "$1");
     Rule rule = Rule.withId(id).orElseThrow();
-    assertThat(lines.get(lines.size() - 1)).isEqualTo("see " + rule.page());
-    assertThat(Path.of("..").resolve(rule.page())).exists();
+    RulePage page = new RulePage(rule.id());
+    assertThat(lines.get(lines.size() - 1)).isEqualTo("see " + page.named());
+    assertThat(Path.of("..").resolve(page.path())).exists();
   }
 
   @Test

@@ -44,8 +44,8 @@ final class ReportOptions {
       paramLabel = "URL",
       defaultValue = "${env:METRICDEF_PAGES}",
       description = {
-        "where the folder with docs/rules is on the web: SARIF then links each rule's page, which it"
-            + " holds as text in any case; also by METRICDEF_PAGES"
+        "where the folder with docs/rules is on the web: SARIF then links each rule's page there, which"
+            + " it holds as text in any case; also by METRICDEF_PAGES"
       })
   private @Nullable URI pages;
 

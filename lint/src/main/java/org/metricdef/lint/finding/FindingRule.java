@@ -3,6 +3,7 @@ package org.metricdef.lint.finding;
 import java.util.Arrays;
 import java.util.List;
 import org.metricdef.processor.ruleset.Rule;
+import org.metricdef.processor.ruleset.RulePage;
 import org.metricdef.processor.ruleset.Severity;
 
 /**
@@ -25,9 +26,9 @@ public record FindingRule(String id, Severity severity, String summary, boolean 
     return Arrays.stream(Rule.values()).map(FindingRule::of).toList();
   }
 
-  /** The path of its page in the repository. */
-  public String page() {
-    return "docs/rules/%s.md".formatted(id);
+  /** The page that explains it. */
+  public RulePage page() {
+    return new RulePage(id);
   }
 
   @Override

@@ -23,7 +23,8 @@ public final class GithubOutput implements Output {
               kind,
               place(report, each.at()),
               property(each.rule().id()),
-              data(String.join("\n", each.lines()) + "\n    see " + each.rule().page())));
+              data(String.join("\n", each.lines()) + "\n    see "
+                  + each.rule().page().named())));
     }
     for (InputError each : report.errors()) {
       String place = each.at().map(at -> place(report, at) + ",").orElse("");

@@ -85,7 +85,7 @@ public final class JsonOutput implements Output {
     json.writeStringField("disposition", finding.disposition().toString());
     writePlace(report, finding.at(), json);
     writeStrings("message", finding.lines(), json);
-    json.writeStringField("page", finding.rule().page());
+    json.writeStringField("page", finding.rule().page().named());
     json.writeStringField("fingerprint", fingerprints.stable());
     json.writeArrayFieldStart("ways");
     for (Way way : finding.ways()) {

@@ -35,7 +35,7 @@ public final class SarifOutput implements Output {
    * Writes SARIF.
    *
    * @param version of this tool
-   * @param pages where the folder with docs/rules is on the web
+   * @param pages where the folder with docs/rules is on the web, if not the project's site counts
    * @param rules those that findings can be of
    */
   public SarifOutput(String version, Optional<URI> pages, List<FindingRule> rules) {
@@ -87,13 +87,14 @@ public final class SarifOutput implements Output {
       json.writeStartObject();
       json.writeStringField("id", rule.id());
       writeText("shortDescription", rule.summary(), json);
-      if (pages.isPresent()) {
-        json.writeStringField("helpUri", page(pages.get(), rule));
+      Optional<String> page = page(rule);
+      if (page.isPresent()) {
+        json.writeStringField("helpUri", page.get());
       }
       json.writeObjectFieldStart("help");
-      String page = RulePages.of(rule);
-      json.writeStringField("text", page);
-      json.writeStringField("markdown", page);
+      String help = RulePages.of(rule);
+      json.writeStringField("text", help);
+      json.writeStringField("markdown", help);
       json.writeEndObject();
       json.writeObjectFieldStart("defaultConfiguration");
       json.writeStringField("level", level(rule.severity()));
@@ -103,9 +104,11 @@ public final class SarifOutput implements Output {
     json.writeEndArray();
   }
 
-  private static String page(URI folder, FindingRule rule) {
-    String base = folder.toString();
-    return (base.endsWith("/") ? base : base + "/") + rule.page();
+  private Optional<String> page(FindingRule rule) {
+    return pages
+        .map(URI::toString)
+        .map(base -> (base.endsWith("/") ? base : base + "/") + rule.page().path())
+        .or(() -> rule.page().address());
   }
 
   private static String level(Severity severity) {

@@ -56,7 +56,7 @@ public final class TextOutput implements Output {
     for (String line : finding.lines().subList(1, finding.lines().size())) {
       out.println(line);
     }
-    out.printf("    see %s%n%n", finding.rule().page());
+    out.printf("    see %s%n%n", finding.rule().page().named());
   }
 
   private void write(Report report, InputError error, SourceLines sources, PrintWriter out)

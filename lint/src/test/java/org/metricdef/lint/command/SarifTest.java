@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metricdef.processor.ruleset.RulePage;
 
 /** The reports against the schema that OASIS publishes. */
 class SarifTest {
@@ -74,7 +75,10 @@ class SarifTest {
             .replace("class Wrong", "@SuppressWarnings(\"label-keys\") class Wrong"));
     String report = sarif(folder.resolve("src").toString());
     assertValid(report);
-    assertThat(report).contains("\"kind\" : \"inSource\"").doesNotContain("helpUri");
+    assertThat(report).contains("\"kind\" : \"inSource\"");
+    assertThat(report.contains("helpUri"))
+        .as("the project has a site")
+        .isEqualTo(new RulePage("label-keys").address().isPresent());
     shop.write("src/shop/Broken.java", "package shop; class Broken { Absent field; }");
     String broken = sarif(folder.resolve("src").toString());
     assertValid(broken);

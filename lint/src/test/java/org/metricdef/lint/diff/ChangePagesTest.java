@@ -43,7 +43,7 @@ class ChangePagesTest {
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(ModuleRule.values()).map(each -> each.rule().id()).toList());
     for (ModuleRule each : ModuleRule.values()) {
-      assertThat(Files.readString(Path.of("..").resolve(each.rule().page())))
+      assertThat(Files.readString(Path.of("..").resolve(each.rule().page().path())))
           .startsWith("# %s\n".formatted(each.rule().id()))
           .contains("../modules.md");
     }

@@ -20,7 +20,7 @@ class OpsRulePagesTest {
   @EnumSource(OpsRule.class)
   void hasItsPage(OpsRule rule) throws Exception {
     FindingRule of = rule.rule();
-    String page = Files.readString(ROOT.resolve(of.page()));
+    String page = Files.readString(ROOT.resolve(of.page().path()));
     assertThat(page).startsWith("# " + of.id() + "\n");
     for (String name : List.of("wrong.yml", "right.yml")) {
       String example = "lint/src/test/resources/opsrules/%s/%s".formatted(of.id(), name);

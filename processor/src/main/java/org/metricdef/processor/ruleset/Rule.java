@@ -140,14 +140,9 @@ public enum Rule {
     return summary;
   }
 
-  /** The path of its page in the repository. */
-  public String page() {
-    return "docs/rules/%s.md".formatted(id);
-  }
-
   /** A message as javac prints it: the id comes first, the page last. */
   public String message(String text) {
-    return "[%s] %s\n    see %s".formatted(id, text, page());
+    return "[%s] %s\n    see %s".formatted(id, text, new RulePage(id).named());
   }
 
   /** Whether an option can change its severity, and a {@code @SuppressWarnings} suppress it. */
