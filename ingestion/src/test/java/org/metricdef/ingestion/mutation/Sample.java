@@ -25,6 +25,17 @@ final class Sample {
     return ALL ? List.copyOf(all) : of(all, turn, 1);
   }
 
+  /** Every second of these, or all. The choice stays the same from build to build. */
+  static <T> List<T> half(List<T> all) {
+    List<T> half = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (ALL || i % 2 == 0) {
+        half.add(all.get(i));
+      }
+    }
+    return half;
+  }
+
   /** So many of these at most. */
   static <T> List<T> of(Collection<T> all, int turn, int most) {
     List<T> ring = List.copyOf(all);

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.metricdef.lint.base.Plural;
 import org.metricdef.lint.finding.LintFinding;
 
 /** Says why facades are not annotated. */
@@ -38,8 +39,8 @@ final class LeftOut {
             .formatted(
                 each.at().file().getFileName(), each.at().region().startLine(), each.headline()))
         .orElse("");
-    return "%d finding%s would stop the build then. Fix what they say first, or annotate the facade"
-            .formatted(found.size(), found.size() == 1 ? "" : "s")
+    return "%s would stop the build then. Fix what they say first, or annotate the facade"
+            .formatted(Plural.of(found.size(), "finding"))
         + " all the same, with --with-findings." + first;
   }
 }

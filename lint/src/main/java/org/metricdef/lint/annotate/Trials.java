@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.metricdef.lint.annotate.Tried.Call;
 import org.metricdef.lint.base.CannotRunException;
+import org.metricdef.lint.finding.FindingRule;
 import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.lint.fix.FixedFile;
@@ -25,12 +27,19 @@ import org.metricdef.lint.javac.ProposedKeys;
 import org.metricdef.processor.report.CheckedCall;
 import org.metricdef.processor.report.Disposition;
 import org.metricdef.processor.report.Verdict;
+import org.metricdef.processor.ruleset.Rule;
 
 /**
  * Checks the sources with annotations, in memory. Only files are checked again that an annotation
  * can change.
  */
 final class Trials {
+
+  /** The rules about what the checker proves. A team that begins may have made them warnings. */
+  private static final Set<FindingRule> PROOF = Set.of(
+      FindingRule.of(Rule.LABEL_KEYS),
+      FindingRule.of(Rule.LABEL_KEYS_UNPROVEN),
+      FindingRule.of(Rule.UNKNOWN_METRIC));
 
   private final List<CheckInputs> runs;
   private final Survey survey = new Survey();
@@ -44,7 +53,7 @@ final class Trials {
    * @throws CannotRunException if a source cannot be read, or javac cannot be started
    */
   Trials(List<CheckInputs> runs) throws CannotRunException {
-    this.runs = eachOnce(runs);
+    this.runs = eachOnce(withSourcesOfOthers(runs));
     this.asTheyAre = check(this.runs, new AnnotatedTexts(Set.of()), (task, units) -> {
       for (CompilationUnitTree unit : units) {
         read(task, unit, survey);
@@ -56,6 +65,22 @@ final class Trials {
       }
     }
     this.affected = new AffectedFiles(this.runs, survey);
+  }
+
+  /** A module that uses another one has to see that one's annotations, so it reads its sources. */
+  private static List<CheckInputs> withSourcesOfOthers(List<CheckInputs> runs) {
+    List<CheckInputs> all = new ArrayList<>();
+    for (CheckInputs run : runs) {
+      Set<Path> more = new LinkedHashSet<>();
+      for (CheckInputs other : runs) {
+        if (other.classOutput().filter(run.classPath()::contains).isPresent()) {
+          more.addAll(other.sourcePath());
+        }
+      }
+      more.removeAll(run.sourcePath());
+      all.add(run.withSourcePath(more));
+    }
+    return all;
   }
 
   /** The runs, of which no two judge the same file: tests are compiled with what they test. */
@@ -121,7 +146,7 @@ final class Trials {
       CheckOutcome outcome = CheckRun.of(run.with(texts.texts(run.sources())), reader);
       errors.addAll(outcome.errors());
       for (LintFinding each : outcome.findings()) {
-        if (each.disposition() == Disposition.ERROR && isReported(each.at().file(), run)) {
+        if (isCounted(each) && isReported(each.at().file(), run)) {
           findings.add(each);
         }
       }
@@ -173,6 +198,12 @@ final class Trials {
   private static String headline(LintFinding finding) {
     return "%s:%d: %s"
         .formatted(finding.at().file(), finding.at().region().startLine(), finding.headline());
+  }
+
+  /** Whether a finding stops a build, or is about a proof and would stop it by default. */
+  private static boolean isCounted(LintFinding finding) {
+    return finding.disposition() == Disposition.ERROR
+        || finding.disposition() == Disposition.WARNING && PROOF.contains(finding.rule());
   }
 
   private static boolean isReported(Path file, CheckInputs run) {

@@ -10,6 +10,7 @@ import org.metricdef.lint.annotate.AnnotateRun;
 import org.metricdef.lint.annotate.AnnotateRun.Counts;
 import org.metricdef.lint.annotate.Undecided;
 import org.metricdef.lint.base.CannotRunException;
+import org.metricdef.lint.base.Plural;
 import org.metricdef.lint.base.ShownPaths;
 import org.metricdef.lint.command.Terminal.Answer;
 import org.metricdef.lint.finding.LintFinding;
@@ -38,8 +39,8 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:no finding is left that stops a build",
-      "1:such findings are left; they are listed",
+      "0:nothing is left that is wrong or unproven",
+      "1:such findings are left; they are listed, also those that a baseline has",
       "2:it could not be carried out: bad input, or sources that do not compile"
     },
     footerHeading = "%nExamples:%n",
@@ -76,7 +77,8 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRunException {
     refuse();
-    CheckPlan plan = inputs.plan(this::say);
+    // What a team has written down is to be proven too.
+    CheckPlan plan = inputs.plan(this::say).withBaseline(Optional.empty());
     AnnotateRun.Outcome outcome = AnnotateRun.of(plan.whole(), areFindingsKept, this::say);
     Path here = Path.of("").toAbsolutePath();
     ShownPaths paths = new ShownPaths(Reports.root(here), here);
@@ -163,11 +165,7 @@ final class AnnotateCommand implements Callable<Integer> {
     List<FixedFile> files = outcome.files();
     return "%s%s in %s"
         .formatted(
-            plural(outcome.annotations(), "annotation"), kinds, plural(files.size(), "file"));
-  }
-
-  private static String plural(int count, String what) {
-    return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
+            Plural.of(outcome.annotations(), "annotation"), kinds, Plural.of(files.size(), "file"));
   }
 
   private void say(String text) {

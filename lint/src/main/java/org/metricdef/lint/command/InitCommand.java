@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.metricdef.lint.base.CannotRunException;
+import org.metricdef.lint.base.Plural;
 import org.metricdef.lint.base.Reasons;
 import org.metricdef.lint.finding.InputError;
 import org.metricdef.lint.init.Account;
@@ -195,12 +196,12 @@ final class InitCommand implements Callable<Integer> {
         counted.add("%d %s".formatted(count, each.name().toLowerCase(Locale.ROOT)));
       }
     }
-    say("%d metrics in %d sets, %d questions; of %d calls: %s"
+    say("%s in %s, %s; of %s: %s"
         .formatted(
-            proposal.metrics(),
-            proposal.sets().size(),
-            proposal.asked(),
-            proposal.accounts().size(),
+            Plural.of(proposal.metrics(), "metric"),
+            Plural.of(proposal.sets().size(), "set"),
+            Plural.of(proposal.asked(), "question"),
+            Plural.of(proposal.accounts().size(), "call"),
             counted.isEmpty() ? "none" : String.join(", ", counted)));
   }
 

@@ -2,6 +2,7 @@ package org.metricdef.lint.javac;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,24 @@ public record CheckInputs(
         classOutput,
         gone,
         more,
+        words);
+  }
+
+  /** The same check, in which javac finds more sources. */
+  public CheckInputs withSourcePath(Collection<Path> more) {
+    List<Path> all = new ArrayList<>(sourcePath);
+    all.addAll(more);
+    return new CheckInputs(
+        sources,
+        roots,
+        checked,
+        reported,
+        all,
+        classPath,
+        processorPath,
+        classOutput,
+        gone,
+        options,
         words);
   }
 

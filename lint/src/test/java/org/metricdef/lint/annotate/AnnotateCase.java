@@ -27,10 +27,13 @@ record AnnotateCase(Map<Path, String> marked) {
 
   private static final Pattern ADDED = Pattern.compile("«([^»]*)»");
 
+  private static final Path CASES = Path.of("src/test/resources/annotate");
+  private static final String SET = "ShopMetrics.java";
+
   /** The sources of a folder below {@code annotate}, as files of a folder. */
   static AnnotateCase of(String name, Path folder) throws IOException {
-    Map<Path, String> marked = new TreeMap<>();
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/annotate", name))) {
+    Map<Path, String> marked = new TreeMap<>(withSet(folder).marked);
+    try (Stream<Path> files = Files.list(CASES.resolve(name))) {
       for (Path each : files.toList()) {
         String text = Files.readString(each);
         marked.put(target(folder, each.getFileName().toString(), text), text);
@@ -39,7 +42,12 @@ record AnnotateCase(Map<Path, String> marked) {
     return new AnnotateCase(marked);
   }
 
-  /** Sources in this text, of which each begins with its package. */
+  /** The metric set of the cases that have none of their own. */
+  static AnnotateCase withSet(Path folder) throws IOException {
+    return of(folder, SET, Files.readString(CASES.resolve(SET)));
+  }
+
+  /** A source in this text. */
   static AnnotateCase of(Path folder, String name, String text) {
     return new AnnotateCase(Map.of(target(folder, name, text), text));
   }

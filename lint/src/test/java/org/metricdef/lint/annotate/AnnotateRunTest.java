@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricdef.lint.base.CannotRunException;
 import org.metricdef.lint.fix.FixedFile;
+import org.metricdef.lint.javac.CheckInputs;
 import org.metricdef.processor.report.Verdict;
 
 /** The annotations that are found, on sources with the expected ones beside the code. */
@@ -65,16 +68,7 @@ class AnnotateRunTest {
   }
 
   private AnnotateCase shop(String name, String text) throws IOException {
-    AnnotateCase sets = AnnotateCase.of("facade", folder.resolve("sets"));
-    AnnotateCase metrics = AnnotateCase.of(
-        folder,
-        "ShopMetrics.java",
-        sets.after().entrySet().stream()
-            .filter(each -> each.getKey().endsWith("ShopMetrics.java"))
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElseThrow());
-    AnnotateCase all = AnnotateCase.of(folder, name, text).and(metrics);
+    AnnotateCase all = AnnotateCase.of(folder, name, text).and(AnnotateCase.withSet(folder));
     AnnotateCase.write(all.before());
     return all;
   }
@@ -171,6 +165,33 @@ class AnnotateRunTest {
     assertThat(outcome.files()).isEmpty();
     assertThat(outcome.left()).singleElement();
     assertThat(outcome.after()).isEqualTo(outcome.before());
+  }
+
+  /** A team that begins has made the findings warnings; they are proven all the same. */
+  @Test
+  void warningsAboutProofsCountToo() throws Exception {
+    AnnotateCase given = AnnotateCase.of("contracts", folder);
+    AnnotateCase.write(given.before());
+    List<CheckInputs> runs = new ArrayList<>();
+    for (CheckInputs each : given.runs()) {
+      List<String> options = new ArrayList<>(each.options());
+      options.add("-Ametricdef.severity.label_keys_unproven=warning");
+      runs.add(new CheckInputs(
+          each.sources(),
+          each.roots(),
+          each.checked(),
+          each.reported(),
+          each.sourcePath(),
+          each.classPath(),
+          each.processorPath(),
+          each.classOutput(),
+          each.gone(),
+          options,
+          each.words()));
+    }
+    AnnotateRun.Outcome outcome = AnnotateRun.of(runs, false, text -> {});
+    assertThat(outcome.kinds()).containsExactly(Map.entry("LabelKeys", 5));
+    assertThat(outcome.after().unproven()).isZero();
   }
 
   @Test
