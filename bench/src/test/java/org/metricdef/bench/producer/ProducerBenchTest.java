@@ -49,7 +49,7 @@ class ProducerBenchTest {
     });
     assertThat(figures.steady()).allSatisfy(run -> assertThat(run.p99()).isPositive());
     assertThat(figures.bursts()).allSatisfy(run -> assertThat(run.p99()).isPositive());
-    assertThat(figures.turns()).hasSizeGreaterThan(1).allSatisfy(pair -> {
+    assertThat(figures.turns()).isNotEmpty().allSatisfy(pair -> {
       assertThat(pair.throughput()).isBetween(0.01, 100.0);
       assertThat(pair.cpu()).isBetween(0.01, 100.0);
     });

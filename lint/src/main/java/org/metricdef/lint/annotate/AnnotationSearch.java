@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.metricdef.lint.base.CannotRunException;
-import org.metricdef.lint.base.Plural;
 import org.metricdef.lint.finding.FindingRule;
 import org.metricdef.lint.finding.LintFinding;
 import org.metricdef.lint.javac.ProposedKeys;
