@@ -91,7 +91,9 @@ final class AnnotationSearch {
   private boolean addForwarders(Tried tried, Map<String, Facade> facades, Set<Placed> placed) {
     Set<SourcePlace> unproven = unproven(tried);
     List<Facade> found = new ArrayList<>();
-    for (Facade facade : facades.values()) {
+    List<Facade> all = new ArrayList<>(search.stated());
+    all.addAll(facades.values());
+    for (Facade facade : all) {
       for (SourceCall call : survey.callsOf(facade.method())) {
         if (unproven.contains(placeOf(call))) {
           search

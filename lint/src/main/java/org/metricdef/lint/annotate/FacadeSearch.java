@@ -37,6 +37,20 @@ final class FacadeSearch {
     return found;
   }
 
+  /** The facades that state all already. */
+  List<Facade> stated() {
+    List<Facade> found = new ArrayList<>();
+    for (SourceMethod method : survey.methods()) {
+      OptionalInt name = method.annotated("MetricName");
+      if (name.isPresent() && isStated(method)) {
+        List<String> sets = method.parameters().get(name.getAsInt()).sets();
+        found.add(
+            new Facade(method, name.getAsInt(), method.annotated("MetricLabels"), sets, false));
+      }
+    }
+    return found;
+  }
+
   /** Whether the method states all of a facade already. */
   private static boolean isStated(SourceMethod method) {
     return method.annotated("MetricName").isPresent()

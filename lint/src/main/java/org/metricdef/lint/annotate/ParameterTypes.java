@@ -1,5 +1,6 @@
 package org.metricdef.lint.annotate;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,14 +28,25 @@ final class ParameterTypes {
 
   static Parameter parameter(Element declared, int offset) {
     Set<String> annotations = new HashSet<>();
+    List<String> sets = new ArrayList<>();
     for (AnnotationMirror each : declared.getAnnotationMirrors()) {
       Element type = each.getAnnotationType().asElement();
       if (Owners.of(type).toString().equals("org.metricdef")) {
         annotations.add(type.getSimpleName().toString());
+        each.getElementValues().forEach((member, value) -> {
+          if (member.getSimpleName().contentEquals("value")
+              && value.getValue() instanceof List<?> classes) {
+            classes.forEach(it -> sets.add(it.toString().replaceFirst("[.]class$", "")));
+          }
+        });
       }
     }
     return new Parameter(
-        declared.getSimpleName().toString(), takes(declared.asType()), offset, annotations);
+        declared.getSimpleName().toString(),
+        takes(declared.asType()),
+        offset,
+        annotations,
+        annotations.contains("MetricName") ? sets : List.of());
   }
 
   private static Takes takes(TypeMirror type) {

@@ -27,11 +27,14 @@ record SourceMethod(String id, String shown, Location at, List<Parameter> parame
    *
    * @param offset where its declaration begins, in characters from 0
    * @param annotations the simple names of the annotations of ours that it has
+   * @param sets the metric sets that its {@code @MetricName} states, by their qualified names
    */
-  record Parameter(String name, Takes takes, int offset, Set<String> annotations) {
+  record Parameter(
+      String name, Takes takes, int offset, Set<String> annotations, List<String> sets) {
 
     Parameter {
       annotations = Set.copyOf(annotations);
+      sets = List.copyOf(sets);
     }
   }
 

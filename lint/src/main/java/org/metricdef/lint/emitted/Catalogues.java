@@ -51,7 +51,7 @@ public final class Catalogues {
   }
 
   /**
-   * The catalogue in a folder of classes or in a jar; empty if it has none.
+   * The catalogue of an entry of a class path; empty if it has none, or is nothing that javac reads.
    *
    * @throws CannotRunException if there is one that cannot be read
    */
@@ -60,12 +60,15 @@ public final class Catalogues {
       if (Files.isDirectory(entry)) {
         return areIn(entry) ? Optional.of(Catalogue.read(entry)) : Optional.empty();
       }
+      if (!Files.isRegularFile(entry) || !entry.toString().endsWith(".jar")) {
+        return Optional.empty();
+      }
       try (FileSystem files = FileSystems.newFileSystem(entry)) {
         Path root = files.getPath("/");
         return areIn(root) ? Optional.of(Catalogue.read(root)) : Optional.empty();
       }
     } catch (ProviderNotFoundException | ZipException e) {
-      throw new CannotRunException("%s is neither a folder nor a jar".formatted(entry), e);
+      throw new CannotRunException("%s is no jar".formatted(entry), e);
     } catch (IOException e) {
       throw new CannotRunException("%s cannot be read: %s".formatted(entry, Reasons.of(e)), e);
     }

@@ -31,7 +31,17 @@ class AnnotateRunTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"facade", "interface", "forms", "contracts", "names", "base", "sets", "everyday"})
+      strings = {
+        "facade",
+        "interface",
+        "forms",
+        "contracts",
+        "names",
+        "base",
+        "sets",
+        "stated",
+        "everyday"
+      })
   void findsTheLeastAnnotations(String name) throws Exception {
     AnnotateCase given = AnnotateCase.of(name, folder);
     AnnotateCase.write(given.before());
@@ -51,7 +61,17 @@ class AnnotateRunTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"facade", "interface", "forms", "contracts", "names", "base", "sets", "everyday"})
+      strings = {
+        "facade",
+        "interface",
+        "forms",
+        "contracts",
+        "names",
+        "base",
+        "sets",
+        "stated",
+        "everyday"
+      })
   void eachAnnotationIsNeeded(String name) throws Exception {
     AnnotateCase given = AnnotateCase.of(name, folder);
     AnnotateCase.write(given.after());
