@@ -51,7 +51,7 @@ public final class Catalogues {
   }
 
   /**
-   * The catalogue of an entry of a class path; empty if it has none, or is nothing that javac reads.
+   * The catalogue of an entry of a class path; empty if it has none, or if javac does not read it.
    *
    * @throws CannotRunException if there is one that cannot be read
    */
