@@ -137,7 +137,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   private void write(AnnotateRun.Outcome outcome, Terminal terminal) throws CannotRunException {
     if (outcome.files().isEmpty()) {
-      say("no annotation is missing");
+      say(outcome.undecided().isEmpty() ? "no annotation is missing" : "nothing is annotated");
       return;
     }
     String what = describe(outcome);

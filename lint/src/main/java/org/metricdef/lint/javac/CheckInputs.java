@@ -99,36 +99,14 @@ public record CheckInputs(
   public CheckInputs tolerant() {
     List<String> more = new ArrayList<>(options);
     more.add("--should-stop=ifError=FLOW");
-    return new CheckInputs(
-        sources,
-        roots,
-        checked,
-        reported,
-        sourcePath,
-        classPath,
-        processorPath,
-        classOutput,
-        gone,
-        more,
-        words);
+    return copy(sources, sourcePath, classPath, more, words);
   }
 
   /** The same check, in which javac finds more sources. */
   public CheckInputs withSourcePath(Collection<Path> more) {
     List<Path> all = new ArrayList<>(sourcePath);
     all.addAll(more);
-    return new CheckInputs(
-        sources,
-        roots,
-        checked,
-        reported,
-        all,
-        classPath,
-        processorPath,
-        classOutput,
-        gone,
-        options,
-        words);
+    return copy(sources, all, classPath, options, words);
   }
 
   /** The same check with one more library, which stands behind the others. */
@@ -145,34 +123,12 @@ public record CheckInputs(
   private CheckInputs withClassPath(List<Path> more) {
     Set<Path> all = new LinkedHashSet<>(classPath);
     all.addAll(more);
-    return new CheckInputs(
-        sources,
-        roots,
-        checked,
-        reported,
-        sourcePath,
-        List.copyOf(all),
-        processorPath,
-        classOutput,
-        gone,
-        options,
-        words);
+    return copy(sources, sourcePath, List.copyOf(all), options, words);
   }
 
   /** The same check where some files have other texts. */
   public CheckInputs with(Map<Path, String> texts) {
-    return new CheckInputs(
-        sources.with(texts),
-        roots,
-        checked,
-        reported,
-        sourcePath,
-        classPath,
-        processorPath,
-        classOutput,
-        gone,
-        options,
-        words);
+    return copy(sources.with(texts), sourcePath, classPath, options, words);
   }
 
   /** The same check against another baseline, or against none. */
@@ -180,17 +136,31 @@ public record CheckInputs(
     List<String> others = new ArrayList<>(options);
     others.removeIf(each -> each.startsWith(BASELINE));
     file.ifPresent(each -> others.add(BASELINE + each));
-    return new CheckInputs(
+    return copy(
         sources,
+        sourcePath,
+        classPath,
+        others,
+        words.stream().filter(each -> !each.startsWith(BASELINE_WORD)).toList());
+  }
+
+  private CheckInputs copy(
+      SourceFiles otherSources,
+      List<Path> otherSourcePath,
+      List<Path> otherClassPath,
+      List<String> otherOptions,
+      List<String> otherWords) {
+    return new CheckInputs(
+        otherSources,
         roots,
         checked,
         reported,
-        sourcePath,
-        classPath,
+        otherSourcePath,
+        otherClassPath,
         processorPath,
         classOutput,
         gone,
-        others,
-        words.stream().filter(each -> !each.startsWith(BASELINE_WORD)).toList());
+        otherOptions,
+        otherWords);
   }
 }

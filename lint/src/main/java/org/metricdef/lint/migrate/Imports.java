@@ -39,7 +39,10 @@ final class Imports {
     }
     for (String type : types) {
       String simple = type.substring(type.lastIndexOf('.') + 1);
-      boolean isImported = imports(settled).contains(type) || isOfPackage(settled, type, simple);
+      List<String> imports = imports(settled);
+      boolean isImported = imports.contains(type)
+          || isOfWildcard(imports, type, simple)
+          || isOfPackage(settled, type, simple);
       boolean isFree = isImported || !isNamed(withoutMarks(settled), simple);
       settled = settled.replace(marked(type), isFree ? simple : type);
       if (isFree && !isImported) {
@@ -47,6 +50,12 @@ final class Imports {
       }
     }
     return withoutUnused(settled, clientPackages);
+  }
+
+  /** Whether an import takes in all of the type's package, and no other takes the simple name. */
+  private static boolean isOfWildcard(List<String> imports, String type, String simple) {
+    return imports.contains(type.substring(0, type.lastIndexOf('.')) + ".*")
+        && imports.stream().noneMatch(each -> each.endsWith("." + simple));
   }
 
   /** Whether a type is in the package of the text, whose types need no import. */
